@@ -1,0 +1,44 @@
+package io.jenkins.plugins.gotoolchain.transfer;
+
+import java.io.Serializable;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * How this node reaches the world.
+ *
+ * @param profile the time-outs
+ * @param proxies which proxy for which address
+ * @param extraCaPem certificates in PEM form that are trusted besides the JVM's own; null if there are none
+ * @param credentials by prefix of an address, {@code scheme://host[:port]/path}: the longest one that fits is sent,
+ *     and to no other origin
+ */
+public record Network(
+        Profile profile, ProxySettings proxies, String extraCaPem, Map<String, Credentials> credentials)
+        implements Serializable {
+
+    public Network {
+        credentials = new HashMap<>(credentials);
+    }
+
+    /** No proxy, no further trust, no credentials. */
+    public static Network direct(Profile profile) {
+        return new Network(profile, ProxySettings.none(), null, Map.of());
+    }
+
+    public Network with(Profile other) {
+        return new Network(other, proxies, extraCaPem, credentials);
+    }
+
+    /** The same network with one more pair of credentials, for addresses that begin with {@code prefix}. */
+    public Network with(String prefix, Credentials pair) {
+        Map<String, Credentials> all = new HashMap<>(credentials);
+        all.put(prefix, pair);
+        return new Network(profile, proxies, extraCaPem, all);
+    }
+
+    @Override
+    public String toString() {
+        return "Network[" + profile.label() + ", " + proxies + (extraCaPem == null ? "" : ", extra CA") + "]";
+    }
+}
