@@ -1,0 +1,7 @@
+@echo off
+rem Starts the command line of go-toolchain. Needs Java 17 or newer: JAVA_HOME, else java on the PATH.
+setlocal
+set "java=java"
+if defined JAVA_HOME set "java=%JAVA_HOME%\bin\java"
+"%java%" -Xmx64m -Xss512k -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto "-XX:SharedArchiveFile=%~dp0lib\go-toolchain.jsa" -Xlog:disable -Xlog:all=error:stderr %GO_TOOLCHAIN_JAVA_OPTS% -jar "%~dp0lib\go-toolchain.jar" %*
+exit /b %ERRORLEVEL%
