@@ -1,0 +1,42 @@
+package io.jenkins.plugins.gotoolchain.release;
+
+import io.jenkins.plugins.gotoolchain.failure.UnreachableException;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** A stream that fails once more than so many bytes came out of it. */
+final class CappedStream extends FilterInputStream {
+
+    private final long max;
+    private long left;
+
+    CappedStream(InputStream in, long max) {
+        super(in);
+        this.max = max;
+        this.left = max;
+    }
+
+    @Override
+    public int read() throws IOException {
+        int b = super.read();
+        count(b < 0 ? 0 : 1);
+        return b;
+    }
+
+    @Override
+    public int read(byte[] buffer, int from, int length) throws IOException {
+        int n = super.read(buffer, from, length);
+        count(Math.max(n, 0));
+        return n;
+    }
+
+    private void count(int n) throws IOException {
+        left -= n;
+        if (left < 0) {
+            throw new UnreachableException(
+                    "the answer is no index of Go releases: it has more than " + max / 1024 + " KiB",
+                    "check the address of the source");
+        }
+    }
+}
