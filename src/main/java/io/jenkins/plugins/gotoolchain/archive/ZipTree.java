@@ -1,0 +1,110 @@
+package io.jenkins.plugins.gotoolchain.archive;
+
+import io.jenkins.plugins.gotoolchain.failure.StoreException;
+import io.jenkins.plugins.gotoolchain.failure.VerificationException;
+import io.jenkins.plugins.gotoolchain.tree.TreeEntry;
+import io.jenkins.plugins.gotoolchain.tree.TreeManifest;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Unpacks a zip's entries to their places, on two threads, largest first: each takes the next entry and reads, inflates,
+ * checks, hashes and writes it in one pass.
+ */
+final class ZipTree {
+
+    private static final int BUFFER = 256 << 10;
+    private static final long REPORT_EVERY = 4 << 20;
+    private static final String EMPTY_SHA256 = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
+
+    private final Path staging;
+    private final FileChannel file;
+    private final Refusal refusal;
+    private final UnpackProgress progress;
+    private final long total;
+    private final Crew crew = new Crew(1);
+    private final AtomicInteger next = new AtomicInteger();
+    private final List<TreeEntry> tree = new ArrayList<>();
+    private long done;
+    private long reported;
+
+    ZipTree(Path staging, FileChannel file, long total, Refusal refusal, UnpackProgress progress) {
+        this.staging = staging;
+        this.file = file;
+        this.total = total;
+        this.refusal = refusal;
+        this.progress = progress;
+    }
+
+    Unpacked unpack(List<ZipMember> members, List<Placement> placements)
+            throws VerificationException, StoreException, InterruptedException {
+        TreeWriter.Folders folders = new TreeWriter.Folders(staging);
+        for (Placement placement : placements) {
+            folders.parentOf(placement.path());
+        }
+        List<Placement> largestFirst = new ArrayList<>(placements);
+        largestFirst.sort((a, b) -> Long.compare(b.member().size(), a.member().size()));
+        String[] digests = new String[members.size()];
+        Crew.Work work = () -> work(largestFirst, digests);
+        crew.run("unpack", work, work);
+        List<StoredFile> stored = new ArrayList<>(members.size());
+        for (int i = 0; i < digests.length; i++) {
+            stored.add(new StoredFile(members.get(i).name(), digests[i] == null ? EMPTY_SHA256 : digests[i]));
+        }
+        return new Unpacked(TreeManifest.of(tree), null, stored, Collections.emptyList());
+    }
+
+    private void work(List<Placement> placements, String[] digests)
+            throws VerificationException, StoreException, InterruptedException {
+        List<TreeEntry> mine = new ArrayList<>();
+        TreeWriter writer = new TreeWriter(staging);
+        long packed = 0;
+        try (MemberReader reader = new MemberReader(file, refusal, BUFFER)) {
+            for (int i = next.getAndIncrement(); i < placements.size() && !crew.stopped(); i = next.getAndIncrement()) {
+                Placement placement = placements.get(i);
+                String digest = place(placement, placement.path(), reader, writer, mine);
+                digests[placement.order()] = digest;
+                if (placement.copy() != null) {
+                    place(placement, placement.copy(), reader, writer, mine);
+                }
+                packed += placement.member().packed();
+                if (packed >= REPORT_EVERY) {
+                    report(packed);
+                    packed = 0;
+                }
+            }
+        } finally {
+            writer.abandon();
+        }
+        report(packed);
+        synchronized (this) {
+            tree.addAll(mine);
+        }
+    }
+
+    private static String place(
+            Placement placement, String path, MemberReader reader, TreeWriter writer, List<TreeEntry> tree)
+            throws VerificationException, StoreException, InterruptedException {
+        ZipMember member = placement.member();
+        writer.open(path, placement.executable());
+        reader.read(member, writer::write);
+        String digest = writer.close();
+        if (member.seconds() >= 0) {
+            writer.touch(path, member.seconds());
+        }
+        tree.add(TreeEntry.file(path, member.size(), placement.executable(), digest));
+        return digest;
+    }
+
+    private synchronized void report(long packed) {
+        done += packed;
+        if (done - reported >= REPORT_EVERY || done == total) {
+            reported = done;
+            progress.advanced(done, total);
+        }
+    }
+}
