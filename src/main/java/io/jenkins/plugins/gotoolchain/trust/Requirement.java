@@ -1,0 +1,36 @@
+package io.jenkins.plugins.gotoolchain.trust;
+
+import io.jenkins.plugins.gotoolchain.failure.ConfigurationException;
+
+/** A kind of evidence that a policy can demand. */
+public enum Requirement {
+    /** A SHA-256 of the archive from an origin that is trusted: another host than the archive's, or a pin. */
+    SHA256("sha256"),
+    /** The publisher's OpenPGP signature. */
+    SIGNATURE("signature"),
+    /** An entry in the checksum database, with the proof that it is in the signed tree. */
+    SUMDB("sumdb");
+
+    private final String word;
+
+    Requirement(String word) {
+        this.word = word;
+    }
+
+    /** @param word {@code sha256}, {@code signature} or {@code sumdb} */
+    public static Requirement parse(String word) throws ConfigurationException {
+        for (Requirement requirement : values()) {
+            if (requirement.word.equals(word)) {
+                return requirement;
+            }
+        }
+        throw new ConfigurationException(
+                "\"" + word + "\" is no kind of evidence", "require sha256, signature or sumdb");
+    }
+
+    /** The word as it is written in settings and on the command line. */
+    @Override
+    public String toString() {
+        return word;
+    }
+}

@@ -1,0 +1,240 @@
+package io.jenkins.plugins.gotoolchain.trust;
+
+import io.jenkins.plugins.gotoolchain.failure.ConfigurationException;
+import io.jenkins.plugins.gotoolchain.failure.StoreException;
+import io.jenkins.plugins.gotoolchain.failure.UnreachableException;
+import io.jenkins.plugins.gotoolchain.failure.VerificationException;
+import io.jenkins.plugins.gotoolchain.release.Archive;
+import io.jenkins.plugins.gotoolchain.release.DigestClaim;
+import io.jenkins.plugins.gotoolchain.release.Packaging;
+import io.jenkins.plugins.gotoolchain.release.ToolchainModule;
+import io.jenkins.plugins.gotoolchain.tree.TreeManifest;
+import io.jenkins.plugins.gotoolchain.trust.sumdb.ChecksumDatabase;
+import io.jenkins.plugins.gotoolchain.trust.sumdb.SumdbEntry;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Makes proofs under a policy; nothing else does. An archive of a download site is proven by its digest before it is
+ * unpacked ({@link #proveArchive}, then {@link #proveTree}); a module zip by its files' digests after it was unpacked
+ * into staging ({@link #proveModule}).
+ */
+public final class Verifier {
+
+    private final TrustPolicy policy;
+    private final ChecksumDatabase database;
+    private final String whyNoDatabase;
+
+    /** @throws ConfigurationException where the policy demands what this version cannot check */
+    public Verifier(TrustPolicy policy, ChecksumDatabase database) throws ConfigurationException {
+        this(policy, database, "");
+    }
+
+    /** Without the checksum database. @param why it is not there, for messages: {@code GOSUMDB=off} */
+    public static Verifier withoutDatabase(TrustPolicy policy, String why) throws ConfigurationException {
+        return new Verifier(policy, null, why);
+    }
+
+    private Verifier(TrustPolicy policy, ChecksumDatabase database, String whyNoDatabase)
+            throws ConfigurationException {
+        if (policy.requires(Requirement.SIGNATURE)) {
+            throw new ConfigurationException(
+                    "an OpenPGP signature is required, and is not yet checked by this version",
+                    "require sumdb or sha256 instead");
+        }
+        if (policy.requires(Requirement.SUMDB) && database == null) {
+            throw new ConfigurationException(
+                    "the checksum database is required, and is not in use: " + whyNoDatabase,
+                    "set GOSUMDB to sum.golang.org, or do not require sumdb");
+        }
+        this.policy = policy;
+        this.database = database;
+        this.whyNoDatabase = whyNoDatabase;
+    }
+
+    /**
+     * Whether an archive of this kind can ever be proven under this policy; asked before it is downloaded.
+     *
+     * @return empty, or why not
+     */
+    public Optional<String> whyNever(Packaging packaging) {
+        if (policy.requires(Requirement.SUMDB) && packaging != Packaging.MODULE_ZIP) {
+            return Optional.of("the checksum database, which is required, knows toolchains as modules only,"
+                    + " not the archives of a download site");
+        }
+        return Optional.empty();
+    }
+
+    /** Begins asking the checksum database in the background, so that it overlaps with the download. Never fails. */
+    public void prefetch(Archive archive) {
+        if (database != null && archive.packaging() == Packaging.MODULE_ZIP) {
+            database.prefetch(ToolchainModule.PATH, moduleVersion(archive));
+        }
+    }
+
+    /**
+     * Proves a download site's archive, before it is unpacked.
+     *
+     * @param size of the bytes that were received
+     * @param sha256 of the bytes that were received, lower-case hex
+     * @param claims all digests that are known for the archive
+     * @throws VerificationException where a claim disagrees, or none that is trusted is there
+     */
+    public ProvenArchive proveArchive(Archive archive, long size, String sha256, List<DigestClaim> claims)
+            throws VerificationException {
+        Optional<String> never = whyNever(archive.packaging());
+        if (never.isPresent()) {
+            throw new VerificationException(
+                    name(archive) + " cannot be proven: " + never.get(), "use a Go module proxy as the source");
+        }
+        DigestClaims known = new DigestClaims(archive, claims);
+        checkBytes(archive, size, sha256);
+        List<Evidence> evidence = new ArrayList<>();
+        known.prove(sha256).ifPresent(evidence::add);
+        requireEnough(archive, sha256, evidence, known.considered());
+        return new ProvenArchive(archive, size, sha256, evidence);
+    }
+
+    /**
+     * Proves the tree that came out of a proven archive.
+     *
+     * @param sha256OfBytesUnpacked of the very bytes that were unpacked: read again, they may have changed meanwhile
+     * @throws VerificationException where these are not the bytes that were proven
+     */
+    public Proof proveTree(ProvenArchive proven, String sha256OfBytesUnpacked, TreeManifest tree)
+            throws VerificationException {
+        Archive archive = proven.archive();
+        if (!proven.sha256().equals(sha256OfBytesUnpacked)) {
+            throw new VerificationException(
+                    name(archive) + " changed on the disk between its verification and its unpacking:\n    "
+                            + proven.sha256() + " was verified\n    " + sha256OfBytesUnpacked + " was unpacked",
+                    "nothing was installed; find out who else writes to the store's folder, and check the disk");
+        }
+        return new Proof(
+                proven.sha256(),
+                proven.size(),
+                tree.digest(),
+                archive.version(),
+                archive.platform(),
+                proven.evidence());
+    }
+
+    /**
+     * Proves a module zip and the tree that came out of it, in one go.
+     *
+     * @param size of the zip's bytes
+     * @param sha256 of the zip's bytes, lower-case hex
+     * @param pins digests of the zip that are known; usually none, a module proxy has no digests of zips
+     * @param stored every file of the zip, named as it is there
+     * @throws VerificationException where something disagrees, or the evidence is not enough
+     * @throws UnreachableException where the checksum database could not be asked and is needed
+     * @throws StoreException where the tree head that was kept cannot be read or replaced
+     */
+    public Proof proveModule(
+            Archive archive,
+            long size,
+            String sha256,
+            List<DigestClaim> pins,
+            List<ModuleFile> stored,
+            TreeManifest tree)
+            throws VerificationException, UnreachableException, StoreException, InterruptedException {
+        DigestClaims known = new DigestClaims(archive, pins);
+        checkBytes(archive, size, sha256);
+        String version = moduleVersion(archive);
+        String moduleHash = ModuleHash.of(stored);
+        ModuleTree.check(ToolchainModule.PATH + "@" + version + "/", stored, tree);
+
+        List<Evidence> evidence = new ArrayList<>();
+        known.prove(sha256).ifPresent(evidence::add);
+        List<String> considered = known.considered();
+        if (database == null) {
+            considered.add("the checksum database is not in use: " + whyNoDatabase);
+        } else {
+            try {
+                evidence.add(askDatabase(archive, version, moduleHash));
+            } catch (UnreachableException e) {
+                if (evidence.isEmpty() || policy.requires(Requirement.SUMDB)) {
+                    throw e;
+                }
+            }
+        }
+        requireEnough(archive, sha256, evidence, considered);
+        return new Proof(sha256, size, tree.digest(), archive.version(), archive.platform(), evidence);
+    }
+
+    private ChecksumDatabaseEvidence askDatabase(Archive archive, String version, String moduleHash)
+            throws VerificationException, UnreachableException, StoreException, InterruptedException {
+        SumdbEntry entry = database.lookup(ToolchainModule.PATH, version);
+        if (!entry.moduleHash().equals(moduleHash)) {
+            throw new VerificationException(
+                    "the files of " + name(archive) + " are not those in the checksum database:\n    "
+                            + entry.moduleHash() + " says record " + entry.record() + " of " + entry.database()
+                            + " (read through " + entry.from() + ")\n    " + moduleHash + " have the files received",
+                    "nothing was installed; the module proxy serves something else than what was published:"
+                            + " use another source and tell whoever runs this one");
+        }
+        return new ChecksumDatabaseEvidence(
+                moduleHash,
+                ToolchainModule.PATH + "@" + version,
+                entry.database(),
+                entry.record(),
+                entry.treeSize(),
+                entry.treeRoot(),
+                entry.from());
+    }
+
+    private static void checkBytes(Archive archive, long size, String sha256) throws VerificationException {
+        if (!DigestClaim.isSha256(sha256)) {
+            throw new IllegalArgumentException("no SHA-256 of the bytes received: " + sha256);
+        }
+        if (archive.size() >= 0 && archive.size() != size) {
+            throw new VerificationException(
+                    name(archive) + " has " + size + " bytes, and its source says " + archive.size(),
+                    "nothing was installed; try again, or use another source");
+        }
+    }
+
+    private void requireEnough(Archive archive, String sha256, List<Evidence> evidence, List<String> considered)
+            throws VerificationException {
+        List<String> missing = new ArrayList<>();
+        for (Requirement requirement : Requirement.values()) {
+            if (policy.requires(requirement) && !isMet(requirement, evidence)) {
+                missing.add(requirement.toString());
+            }
+        }
+        if (!missing.isEmpty()) {
+            throw new VerificationException(
+                    name(archive) + " lacks the evidence that is required: " + String.join(", ", missing),
+                    considered,
+                    "pin its SHA-256 after you have checked it (these bytes have " + sha256 + "), or change what is"
+                            + " required",
+                    null);
+        }
+        if (evidence.isEmpty()) {
+            throw new VerificationException(
+                    "nothing proves " + name(archive),
+                    considered,
+                    "pin its SHA-256 after you have checked it (these bytes have " + sha256 + "), use a source that"
+                            + " can be proven, or say that this source's own digests are to be trusted",
+                    null);
+        }
+    }
+
+    private static boolean isMet(Requirement requirement, List<Evidence> evidence) {
+        for (Evidence piece : evidence) {
+            if (piece.meets() == requirement) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String moduleVersion(Archive archive) {
+        return ToolchainModule.version(archive.version(), archive.platform());
+    }
+
+    private static String name(Archive archive) {
+        return archive.fileName() + " (Go " + archive.version() + ", " + archive.platform() + ")";
+    }
+}
