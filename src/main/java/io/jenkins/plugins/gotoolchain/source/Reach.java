@@ -1,0 +1,43 @@
+package io.jenkins.plugins.gotoolchain.source;
+
+import java.net.URI;
+import java.util.Locale;
+
+/** What an address is worth before anything is asked of it. */
+final class Reach {
+
+    private Reach() {}
+
+    /** Whether nobody on the way can change what is said: https, or no way at all. */
+    static boolean isPrivate(URI uri) {
+        return !"http".equals(uri.getScheme()) || isLoopback(uri.getHost());
+    }
+
+    /** By name or literal only: a name that merely resolves to loopback today does not count. */
+    static boolean isLoopback(String host) {
+        if (host == null) {
+            return false;
+        }
+        String name = host.toLowerCase(Locale.ROOT);
+        if (name.equals("localhost") || name.endsWith(".localhost") || name.equals("[::1]") || name.equals("[0:0:0:0:0:0:0:1]")) {
+            return true;
+        }
+        String[] parts = name.split("\\.", -1);
+        if (parts.length != 4 || !parts[0].equals("127")) {
+            return false;
+        }
+        for (String part : parts) {
+            if (part.isEmpty() || part.length() > 3 || !part.chars().allMatch(c -> c >= '0' && c <= '9')) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether Go's own releases come from there: over https, by Go's own people. */
+    static boolean isOfficial(URI uri) {
+        String host = uri.getHost() == null ? "" : uri.getHost().toLowerCase(Locale.ROOT);
+        return "https".equals(uri.getScheme()) && uri.getPort() < 0
+                && (host.equals("go.dev") || host.equals("golang.google.cn") || host.equals("dl.google.com"));
+    }
+}

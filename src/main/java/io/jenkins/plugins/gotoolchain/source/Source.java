@@ -1,0 +1,36 @@
+package io.jenkins.plugins.gotoolchain.source;
+
+import io.jenkins.plugins.gotoolchain.failure.UnreachableException;
+import io.jenkins.plugins.gotoolchain.failure.VersionException;
+import io.jenkins.plugins.gotoolchain.release.Platform;
+import io.jenkins.plugins.gotoolchain.version.GoVersion;
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+
+/** Where archives come from. Safe for use by several threads. */
+public sealed interface Source permits DownloadSite, ModuleProxy, ArchiveFolder {
+
+    /** Printable, in the syntax in which a source is named: {@code goproxy:https://go.dev/dl/mod}. */
+    String label();
+
+    /**
+     * The versions it lists for this platform; empty where it keeps no list (it may have a version all the same).
+     *
+     * @throws UnreachableException where it did not answer and nothing it said before is known
+     */
+    Set<GoVersion> versions(Platform platform) throws IOException, InterruptedException;
+
+    /**
+     * What it has, the best first: at least one.
+     *
+     * @throws VersionException where it has no such version, or not for this platform
+     * @throws UnreachableException where it did not answer, or refused to
+     */
+    List<Offer> offers(GoVersion version, Platform platform) throws IOException, InterruptedException;
+
+    /** The first of {@link #offers}. */
+    default Offer offer(GoVersion version, Platform platform) throws IOException, InterruptedException {
+        return offers(version, platform).get(0);
+    }
+}

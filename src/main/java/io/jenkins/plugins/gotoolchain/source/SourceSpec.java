@@ -1,0 +1,137 @@
+package io.jenkins.plugins.gotoolchain.source;
+
+import io.jenkins.plugins.gotoolchain.failure.ConfigurationException;
+import io.jenkins.plugins.gotoolchain.transfer.Credentials;
+import java.io.Serializable;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A source as somebody named it.
+ *
+ * @param kind which
+ * @param address a base URL, a {@code GOPROXY} list, or a folder; holds no secret
+ * @param trustDigests whether whoever named it takes its own word for its own archives
+ * @param logins of each URL that had a user; may be empty
+ */
+public record SourceSpec(SourceKind kind, String address, boolean trustDigests, List<Login> logins)
+        implements Serializable {
+
+    /** Go's own module proxy, which has toolchains only. */
+    public static final SourceSpec GO_MODULE_PROXY =
+            new SourceSpec(SourceKind.MODULE_PROXY, "https://go.dev/dl/mod", true, List.of());
+    /** Go's own download site. */
+    public static final SourceSpec GO_DOWNLOAD_SITE =
+            new SourceSpec(SourceKind.DOWNLOAD_SITE, "https://go.dev/dl/", true, List.of());
+
+    /** Who is sent to which base URL. */
+    public record Login(URI base, Credentials credentials) implements Serializable {}
+
+    public SourceSpec {
+        logins = List.copyOf(logins);
+    }
+
+    /**
+     * The command line's syntax: {@code https://…/} for a download site, {@code goproxy:URL-or-list},
+     * {@code file:DIR} for a folder. Naming a source there means trusting its own digests.
+     *
+     * @throws ConfigurationException where it is none of these; the message has no secret
+     */
+    public static SourceSpec parse(String text) throws ConfigurationException {
+        String source = text.strip();
+        String lower = source.toLowerCase(Locale.ROOT);
+        if (lower.startsWith("goproxy:")) {
+            return moduleProxy(source.substring("goproxy:".length()));
+        }
+        if (lower.startsWith("file:")) {
+            return folder(source.substring("file:".length()), true);
+        }
+        if (lower.startsWith("https://") || lower.startsWith("http://")) {
+            return site(source, true);
+        }
+        throw new ConfigurationException("\"" + withoutUser(source) + "\" does not name a source",
+                "use https://host/path/ for a download site, goproxy:URL for a Go module proxy, file:DIR for a folder");
+    }
+
+    /**
+     * Several of them, separated by white space: commas and bars belong to {@code GOPROXY} lists.
+     *
+     * @throws ConfigurationException where one of them is no source
+     */
+    public static List<SourceSpec> parseAll(String text) throws ConfigurationException {
+        List<SourceSpec> specs = new ArrayList<>();
+        for (String source : text.strip().split("\\s+")) {
+            if (!source.isEmpty()) {
+                specs.add(parse(source));
+            }
+        }
+        return specs;
+    }
+
+    /** @throws ConfigurationException where it is no base URL of http or https */
+    public static SourceSpec site(String url, boolean trustDigests) throws ConfigurationException {
+        Address address = Address.parse(url, "download site");
+        if ("file".equals(address.base().getScheme())) {
+            throw new ConfigurationException("A download site cannot be a file: URL", "name the folder as file:DIR");
+        }
+        return new SourceSpec(SourceKind.DOWNLOAD_SITE, address.base().toString(), trustDigests,
+                address.credentials() == null ? List.of() : List.of(new Login(address.base(), address.credentials())));
+    }
+
+    /** @throws ConfigurationException where the go command would refuse it as {@code GOPROXY} */
+    public static SourceSpec moduleProxy(String list) throws ConfigurationException {
+        GoProxyList proxies = GoProxyList.parse(list);
+        List<Login> logins = new ArrayList<>();
+        for (GoProxyList.Entry entry : proxies.entries()) {
+            if (entry.credentials() != null) {
+                logins.add(new Login(entry.base(), entry.credentials()));
+            }
+        }
+        return new SourceSpec(SourceKind.MODULE_PROXY, proxies.label(), true, logins);
+    }
+
+    /** @throws ConfigurationException where it names no folder */
+    public static SourceSpec folder(String folder, boolean trustDigests) throws ConfigurationException {
+        return new SourceSpec(SourceKind.ARCHIVE_FOLDER, FolderName.of(folder, FolderName.onWindows()), trustDigests, List.of());
+    }
+
+    /** The same source with a login for every one of its URLs, as Jenkins keeps it apart from them. */
+    public SourceSpec with(Credentials credentials) throws ConfigurationException {
+        List<Login> all = new ArrayList<>();
+        switch (kind) {
+            case DOWNLOAD_SITE -> all.add(new Login(URI.create(address), credentials));
+            case MODULE_PROXY -> {
+                for (GoProxyList.Entry entry : GoProxyList.parse(address).entries()) {
+                    if (entry.kind() == GoProxyList.Kind.PROXY && !"file".equals(entry.base().getScheme())) {
+                        all.add(new Login(entry.base(), credentials));
+                    }
+                }
+            }
+            case ARCHIVE_FOLDER -> { }
+        }
+        return new SourceSpec(kind, address, trustDigests, all);
+    }
+
+    /** Printable, in the syntax that {@link #parse} reads. */
+    public String label() {
+        return switch (kind) {
+            case DOWNLOAD_SITE -> address;
+            case MODULE_PROXY -> "goproxy:" + address;
+            case ARCHIVE_FOLDER -> "file:" + address;
+        };
+    }
+
+    @Override
+    public String toString() {
+        return label();
+    }
+
+    private static String withoutUser(String text) {
+        int at = text.lastIndexOf('@');
+        int query = text.indexOf('?');
+        String shown = text.substring(at + 1, query > at ? query : text.length());
+        return shown.replaceAll("\\p{Cntrl}", "?");
+    }
+}

@@ -1,0 +1,122 @@
+package io.jenkins.plugins.gotoolchain.source;
+
+import io.jenkins.plugins.gotoolchain.failure.ConfigurationException;
+import io.jenkins.plugins.gotoolchain.failure.UnreachableException;
+import io.jenkins.plugins.gotoolchain.release.DigestClaim;
+import io.jenkins.plugins.gotoolchain.release.Platform;
+import io.jenkins.plugins.gotoolchain.transfer.HttpGet;
+import io.jenkins.plugins.gotoolchain.transfer.Network;
+import io.jenkins.plugins.gotoolchain.version.GoVersion;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+
+/** All sources that were named, in the order in which they are asked. Safe for use by several threads. */
+public final class Sources {
+
+    private final List<Source> list;
+    private final Network network;
+    private final Consumer<String> notices;
+
+    private Sources(List<Source> list, Network network, Consumer<String> notices) {
+        this.list = List.copyOf(list);
+        this.network = network;
+        this.notices = notices;
+    }
+
+    /**
+     * Opens nothing on the network yet.
+     *
+     * @param cacheFolder for answers of indexes and lists; made when something is kept
+     * @param notices told, in whole sentences, what the user should know: an old answer used, a source passed over
+     * @throws ConfigurationException where a source cannot be used as it is named
+     */
+    public static Sources open(List<SourceSpec> specs, Network network, Path cacheFolder, Consumer<String> notices)
+            throws ConfigurationException {
+        return open(specs, network, cacheFolder, notices, Clock.systemUTC());
+    }
+
+    static Sources open(List<SourceSpec> specs, Network network, Path cacheFolder, Consumer<String> notices, Clock clock)
+            throws ConfigurationException {
+        Network withLogins = network;
+        for (SourceSpec spec : specs) {
+            for (SourceSpec.Login login : spec.logins()) {
+                withLogins = withLogins.with(login.base().toString(), login.credentials());
+            }
+        }
+        Documents documents = new Documents(new HttpGet(withLogins), new IndexCache(cacheFolder, clock), notices);
+        List<Source> list = new ArrayList<>();
+        for (SourceSpec spec : specs) {
+            list.add(switch (spec.kind()) {
+                case DOWNLOAD_SITE -> new DownloadSite(spec, documents);
+                case MODULE_PROXY -> new ModuleProxy(GoProxyList.parse(spec.address()), documents);
+                case ARCHIVE_FOLDER -> new ArchiveFolder(Path.of(spec.address()).toAbsolutePath(), spec.trustDigests());
+            });
+        }
+        return new Sources(list, withLogins, notices);
+    }
+
+    /** In the order in which they are to be asked. */
+    public List<Source> list() {
+        return list;
+    }
+
+    /** The network with the logins that came with the sources' URLs: downloads need it. */
+    public Network network() {
+        return network;
+    }
+
+    /**
+     * Every version that any source lists for the platform. A source that does not answer is passed over with a notice.
+     *
+     * @throws UnreachableException where none of them answers
+     */
+    public Set<GoVersion> versions(Platform platform) throws IOException, InterruptedException {
+        Set<GoVersion> all = new TreeSet<>();
+        List<String> tried = new ArrayList<>();
+        for (Source source : list) {
+            try {
+                all.addAll(source.versions(platform));
+            } catch (UnreachableException e) {
+                tried.add(source.label() + ": " + e.problem());
+            }
+        }
+        if (tried.size() == list.size()) {
+            throw new UnreachableException("No source says which versions of Go there are for " + platform, tried,
+                    "see whether a source can be reached from this node; a version named in full needs no list", null);
+        }
+        for (String passedOver : tried) {
+            notices.accept("Passed over while looking for versions: " + passedOver);
+        }
+        return all;
+    }
+
+    /**
+     * What trusted sources other than the one that made the offer say of its archive's digest: evidence from another
+     * origin. Asks them, so it is for an offer without a trusted claim of its own. One that does not answer is passed
+     * over with a notice.
+     */
+    public List<DigestClaim> claimsElsewhere(Offer offer) throws IOException, InterruptedException {
+        List<DigestClaim> claims = new ArrayList<>();
+        for (Source source : list) {
+            if (source.label().equals(offer.label())) {
+                continue;
+            }
+            try {
+                if (source instanceof DownloadSite site) {
+                    site.wordFor(offer.archive()).ifPresent(claims::add);
+                } else if (source instanceof ArchiveFolder folder) {
+                    folder.wordFor(offer.archive()).ifPresent(claims::add);
+                }
+            } catch (UnreachableException e) {
+                notices.accept("Not asked for the digest of " + offer.archive().fileName() + ": " + source.label() + ": " + e.problem());
+            }
+        }
+        return claims;
+    }
+}
