@@ -28,6 +28,11 @@ final class SourceTree {
         throw new IllegalStateException("not run from inside the source tree: " + Path.of("").toAbsolutePath());
     }
 
+    /** Whether the tests run in this folder's build: at the root the real one, below {@code central} the other. */
+    static boolean runsIn(Path folder) {
+        return Path.of(System.getProperty("basedir", "")).toAbsolutePath().equals(folder);
+    }
+
     static String text(String path) {
         try {
             return Files.readString(root().resolve(path));
