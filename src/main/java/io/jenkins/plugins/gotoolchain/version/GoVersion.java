@@ -44,7 +44,7 @@ public record GoVersion(String text) implements Comparable<GoVersion>, Serializa
     }
 
     private static String withoutGo(String text) {
-        return text.startsWith("go") ? text.substring(2) : text;
+        return text != null && text.startsWith("go") ? text.substring(2) : text;
     }
 
     /** As Go names it: {@code go1.24.1}. */
@@ -55,6 +55,12 @@ public record GoVersion(String text) implements Comparable<GoVersion>, Serializa
     /** The language version: 1.24 for 1.24.1. Up to 1.20 it is equal to the first release of that language. */
     public GoVersion language() {
         return new GoVersion(VersionParts.parse(text).language());
+    }
+
+    /** The language version before: 1.23 for 1.24.1; null where that is not one less, as for 2.0. */
+    GoVersion previousLanguage() {
+        String previous = VersionParts.parse(text).previousLanguage();
+        return previous == null ? null : new GoVersion(previous);
     }
 
     /** Whether it names a language and not a release, as 1.21 and 1.24 do; never so up to 1.20. */

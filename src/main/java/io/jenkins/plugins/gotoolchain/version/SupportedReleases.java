@@ -18,25 +18,19 @@ public final class SupportedReleases {
         this.previous = previous;
     }
 
-    /** Reads it off all versions that are known. Pre-releases do not count. */
+    /**
+     * Reads it off all versions that are known. Pre-releases do not count; where the language version right before the
+     * newest is not among them, nothing older takes its place.
+     */
     public static SupportedReleases of(Collection<GoVersion> known) {
         GoVersion newest = null;
-        GoVersion previous = null;
         for (GoVersion version : known) {
-            if (version.isPrerelease() || version.isLanguage()) {
-                continue;
-            }
-            if (newest == null || version.compareTo(newest) > 0) {
-                if (newest != null && !newest.language().equals(version.language())) {
-                    previous = newest;
-                }
+            if (!version.isPrerelease() && !version.isLanguage() && (newest == null || version.compareTo(newest) > 0)) {
                 newest = version;
-            } else if (!version.language().equals(newest.language())
-                    && (previous == null || version.compareTo(previous) > 0)) {
-                previous = version;
             }
         }
-        return new SupportedReleases(newest, previous);
+        GoVersion before = newest == null ? null : newest.previousLanguage();
+        return new SupportedReleases(newest, before == null ? null : UnknownRelease.newestOf(before, known));
     }
 
     /** The newest release. */

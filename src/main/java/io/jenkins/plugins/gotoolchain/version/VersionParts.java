@@ -93,6 +93,12 @@ final class VersionParts implements Comparable<VersionParts> {
         return major.equals("1") && minor.equals("0") ? major : major + "." + minor;
     }
 
+    /** The language version before; null where that is not one less, as for 2.0. */
+    String previousLanguage() {
+        boolean countable = !minor.equals("0") && minor.length() <= 9;
+        return countable ? major + "." + (Integer.parseInt(minor) - 1) : null;
+    }
+
     boolean isPrerelease() {
         return !kind.isEmpty();
     }

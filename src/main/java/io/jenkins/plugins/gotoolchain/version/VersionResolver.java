@@ -48,7 +48,7 @@ public final class VersionResolver {
         if (newest == null) {
             throw UnknownRelease.ofLanguage(wanted.language(), asked, origin, known);
         }
-        return new Resolution(asked, newest, origin + "newest of " + languageName(wanted.language()));
+        return new Resolution(asked, newest, origin + "newest of " + wanted.language());
     }
 
     private static Resolution stable(Collection<GoVersion> known) throws VersionException {
@@ -63,8 +63,11 @@ public final class VersionResolver {
         SupportedReleases supported = SupportedReleases.of(known);
         GoVersion stable = supported.stable().orElse(null);
         GoVersion old = supported.oldStable().orElse(null);
-        if (stable == null || old == null) {
+        if (stable == null || stable.previousLanguage() == null) {
             throw noneKnown("oldstable");
+        }
+        if (old == null) {
+            throw UnknownRelease.ofLanguage(stable.previousLanguage(), "oldstable", "", known);
         }
         return new Resolution(
                 "oldstable", old, "newest of " + old.language() + ", the one before " + stable.language());
@@ -74,9 +77,5 @@ public final class VersionResolver {
         return new VersionException(
                 "no released version is known that \"" + asked + "\" could mean",
                 "name a version such as 1.24.1, or use a source that lists its releases");
-    }
-
-    private static String languageName(GoVersion language) {
-        return language.text();
     }
 }

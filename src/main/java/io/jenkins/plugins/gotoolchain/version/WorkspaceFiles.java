@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * Reads small text files of a workspace that nobody vouches for: a path, links followed, must end at a plain file
@@ -49,6 +50,12 @@ final class WorkspaceFiles {
                             ? path + " is a link to a file that is not there"
                             : "there is no " + path + " in the workspace " + root,
                     "add the file, or name a version such as 1.24.1");
+        } catch (IOException e) {
+            throw new VersionException(
+                    path + " cannot be read: " + e.getClass().getSimpleName(),
+                    List.of(),
+                    "look at the file in the workspace " + root,
+                    e);
         }
         if (!file.startsWith(root)) {
             throw new VersionException(
