@@ -1,16 +1,32 @@
 package io.jenkins.plugins.gotoolchain.transfer;
 
 import io.jenkins.plugins.gotoolchain.failure.UnreachableException;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
 
 /** Fetches small documents, with retries. Safe for use by several threads. */
 public final class HttpGet {
 
+    private final Network network;
+    private final Exchange exchange;
+    private final Ticker ticker;
+    private final Random random;
+
     public HttpGet(Network network) {
-        this(network, Ticker.SYSTEM);
+        this(network, Ticker.SYSTEM, new Random());
     }
 
-    public HttpGet(Network network, Ticker ticker) {
+    public HttpGet(Network network, Ticker ticker, Random random) {
+        this.network = network;
+        this.exchange = new Exchange(network);
+        this.ticker = ticker;
+        this.random = random;
     }
 
     /**
@@ -20,6 +36,67 @@ public final class HttpGet {
      * @throws UnreachableException if there is no such answer, after all retries
      */
     public Answer get(URI uri, String etag, long maxBytes) throws UnreachableException, InterruptedException {
-        throw new UnreachableException("not yet", "");
+        Addresses.check(uri);
+        long deadline = ticker.nanos() + network.profile().timeouts().total().toNanos();
+        Backoff backoff = new Backoff(network.profile().timeouts().retries(), random);
+        List<String> tried = new ArrayList<>();
+        for (int attempt = 1; ; attempt++) {
+            Failed failed;
+            StallGuard guard = new StallGuard(ticker, network.profile().timeouts().stall(), deadline);
+            try {
+                return once(uri, etag, maxBytes, guard);
+            } catch (IOException e) {
+                if (Thread.interrupted()) {
+                    throw new InterruptedException();
+                }
+                failed = Exchange.explain(e, guard, network);
+            } finally {
+                guard.close();
+            }
+            tried.add("attempt " + attempt + ", " + PrintableUri.of(uri) + ": " + failed.getMessage());
+            Duration wait = failed.again() ? backoff.next(failed.retryAfter()) : null;
+            if (wait == null || ticker.nanos() + wait.toNanos() - deadline >= 0) {
+                throw new UnreachableException(
+                        PrintableUri.of(uri) + " could not be fetched: " + failed.getMessage() + ".",
+                        tried, failed.advice(), failed);
+            }
+            ticker.sleep(wait);
+        }
+    }
+
+    private Answer once(URI uri, String etag, long maxBytes, StallGuard guard) throws IOException {
+        Map<String, String> headers = etag == null ? Map.of() : Map.of("If-None-Match", etag);
+        try (Reply reply = exchange.get(uri, headers, guard)) {
+            Headers fields = reply.headers();
+            switch (reply.status().code()) {
+                case 200:
+                    return new Answer(200, body(reply, maxBytes), fields.first("ETag"), fields.first("Content-Type"),
+                            reply.from());
+                case 304:
+                case 403:
+                case 404:
+                case 410:
+                    return new Answer(reply.status().code(), new byte[0], fields.first("ETag"),
+                            fields.first("Content-Type"), reply.from());
+                default:
+                    throw Statuses.of(reply.status(), fields, reply.from().getHost(), ticker.epochMillis());
+            }
+        }
+    }
+
+    private static byte[] body(Reply reply, long maxBytes) throws IOException {
+        String coding = reply.headers().first("Content-Encoding");
+        if (coding != null && !coding.isEmpty() && !coding.equalsIgnoreCase("identity")) {
+            throw Failed.forGood("the answer is packed (Content-Encoding: " + Words.printable(coding)
+                    + "), though this was not asked for", "switch that off in what stands on the way", null);
+        }
+        InputStream in = reply.body();
+        int most = (int) Math.min(maxBytes, Integer.MAX_VALUE - 16);
+        byte[] body = in.readNBytes(most);
+        if (reply.length() > maxBytes || body.length == most && in.read() >= 0) {
+            throw Failed.forGood("the document is larger than " + Words.bytes(maxBytes),
+                    "check the address and what answers there", null);
+        }
+        return body;
     }
 }

@@ -1,0 +1,149 @@
+package io.jenkins.plugins.gotoolchain.transfer;
+
+import io.jenkins.plugins.gotoolchain.failure.ConfigurationException;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.SocketTimeoutException;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.SSLSocketFactory;
+
+/** Opens connections: to the host itself or through a proxy, with TLS where the address says https. */
+final class Connector {
+
+    private final Network network;
+    private final Duration timeout;
+    private SSLSocketFactory tls;
+
+    Connector(Network network) {
+        this.network = network;
+        this.timeout = network.profile().timeouts().connect();
+    }
+
+    /** The proxy that plain requests for this address are sent to in whole; null if there is none in between. */
+    HttpProxy forwarder(URI uri) {
+        return isTls(uri) ? null : network.proxies().proxyFor(uri).orElse(null);
+    }
+
+    Wire open(URI uri, StallGuard guard) throws IOException {
+        HttpProxy proxy = network.proxies().proxyFor(uri).orElse(null);
+        Wire wire = proxy == null
+                ? connect(uri.getHost(), port(uri), guard, "")
+                : connect(proxy.host(), proxy.port(), guard, "the proxy ");
+        try {
+            if (proxy != null && proxy.isTls()) {
+                wire = secure(wire, proxy.host(), proxy.port(), guard);
+            }
+            if (isTls(uri)) {
+                if (proxy != null) {
+                    tunnel(wire, uri, proxy, guard);
+                }
+                wire = secure(wire, uri.getHost(), port(uri), guard);
+            }
+            return wire;
+        } catch (IOException e) {
+            wire.close();
+            throw e;
+        }
+    }
+
+    private Wire connect(String host, int port, StallGuard guard, String what) throws IOException {
+        String name = what + host + ":" + port;
+        InetAddress[] addresses;
+        try {
+            addresses = InetAddress.getAllByName(host);
+        } catch (UnknownHostException e) {
+            throw Failed.forNow("the name of " + what + host + " is not known here",
+                    "check the name, the DNS of this machine, and whether it needs a proxy (HTTPS_PROXY)", e);
+        }
+        IOException last = null;
+        for (InetAddress address : addresses) {
+            SocketChannel channel = SocketChannel.open();
+            try {
+                guard.watch(channel);
+                channel.socket().setTcpNoDelay(true);
+                channel.socket().connect(new InetSocketAddress(address, port), Math.toIntExact(timeout.toMillis()));
+                guard.alive();
+                return new Wire(channel, channel.socket());
+            } catch (IOException e) {
+                channel.close();
+                if (Thread.currentThread().isInterrupted() || guard.cut() != StallGuard.Cut.NOT) {
+                    throw e;
+                }
+                last = e;
+            }
+        }
+        String why = last instanceof SocketTimeoutException
+                ? name + " did not accept a connection within " + Words.duration(timeout)
+                : last instanceof ConnectException
+                        ? name + " refused the connection"
+                        : name + " could not be connected to (" + last.getMessage() + ")";
+        throw Failed.forNow(why,
+                "check that this machine may reach " + name + ", and whether it needs a proxy (HTTPS_PROXY)", last);
+    }
+
+    private static void tunnel(Wire wire, URI uri, HttpProxy proxy, StallGuard guard) throws IOException {
+        String target = uri.getHost() + ":" + port(uri);
+        StringBuilder request = new StringBuilder("CONNECT ").append(target).append(" HTTP/1.1\r\nHost: ")
+                .append(target).append("\r\n");
+        if (proxy.credentials() != null) {
+            request.append("Proxy-Authorization: ").append(proxy.credentials().basic()).append("\r\n");
+        }
+        wire.out().write(request.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1));
+        wire.out().flush();
+        StatusLine status = StatusLine.read(wire.in());
+        Headers headers = Headers.read(wire.in());
+        guard.alive();
+        if (status.code() / 100 != 2) {
+            throw Statuses.ofProxy(status, headers, proxy, target);
+        }
+    }
+
+    private Wire secure(Wire wire, String host, int port, StallGuard guard) throws IOException {
+        SSLSocket socket = (SSLSocket) tls().createSocket(wire.socket(), unbracket(host), port, true);
+        SSLParameters parameters = socket.getSSLParameters();
+        parameters.setEndpointIdentificationAlgorithm("HTTPS");
+        socket.setSSLParameters(parameters);
+        try {
+            socket.startHandshake();
+        } catch (SSLException e) {
+            if (Thread.currentThread().isInterrupted() || guard.cut() != StallGuard.Cut.NOT) {
+                throw e;
+            }
+            throw TlsFailures.explain(e, host + ":" + port);
+        }
+        guard.alive();
+        return new Wire(wire.channel(), socket);
+    }
+
+    private synchronized SSLSocketFactory tls() throws IOException {
+        if (tls == null) {
+            try {
+                tls = TlsTrust.sockets(network.extraCaPem());
+            } catch (ConfigurationException e) {
+                throw Failed.forGood(e.problem(), e.advice(), e);
+            }
+        }
+        return tls;
+    }
+
+    static boolean isTls(URI uri) {
+        return "https".equalsIgnoreCase(uri.getScheme());
+    }
+
+    static int port(URI uri) {
+        return uri.getPort() >= 0 ? uri.getPort() : isTls(uri) ? 443 : 80;
+    }
+
+    private static String unbracket(String host) {
+        return host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
+    }
+}

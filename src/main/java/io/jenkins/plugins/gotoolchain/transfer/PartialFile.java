@@ -1,0 +1,215 @@
+package io.jenkins.plugins.gotoolchain.transfer;
+
+import io.jenkins.plugins.gotoolchain.failure.StoreException;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+
+/**
+ * The bytes of a file that are here so far ({@code key.part}), and what they are of ({@code key.part.json}), held by
+ * one writer. Bytes without a state, or with one that cannot be read, are worth nothing. The order of writing keeps
+ * that true whenever the process ends: no state is replaced while bytes are there that it does not describe.
+ */
+final class PartialFile implements Closeable {
+
+    private static final int BUFFER = 256 * 1024;
+
+    private final Path data;
+    private final Path stateFile;
+    private final PartialLock lock;
+    private final FileChannel channel;
+    private PartialState state;
+    private long length;
+    private MessageDigest digest = Sha256.begin();
+    private long digested;
+
+    private PartialFile(Path data, Path stateFile, PartialLock lock) throws IOException {
+        this.data = data;
+        this.stateFile = stateFile;
+        this.lock = lock;
+        this.channel = FileChannel.open(
+                data, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        this.length = channel.size();
+        this.state = readState();
+        if (state == null || state.size() >= 0 && length > state.size()) {
+            forget();
+        }
+    }
+
+    /** Waits until no other process or thread has it. */
+    static PartialFile open(DownloadRequest request, Ticker ticker, long deadline, TransferProgress progress)
+            throws IOException, InterruptedException {
+        Path data = data(request);
+        PartialLock lock = null;
+        try {
+            Files.createDirectories(request.partialFolder());
+            lock = PartialLock.acquire(lock(request), ticker, deadline, progress);
+            PartialFile partial = new PartialFile(data, stateFile(request), lock);
+            lock = null;
+            return partial;
+        } catch (IOException e) {
+            throw DiskTrouble.explain(e, data, request.expectedSize());
+        } finally {
+            if (lock != null) {
+                lock.close();
+            }
+        }
+    }
+
+    static Path data(DownloadRequest request) {
+        return request.partialFolder().resolve(request.key() + ".part");
+    }
+
+    static Path stateFile(DownloadRequest request) {
+        return request.partialFolder().resolve(request.key() + ".part.json");
+    }
+
+    static Path lock(DownloadRequest request) {
+        return request.partialFolder().resolve(request.key() + ".lock");
+    }
+
+    private PartialState readState() {
+        try (InputStream in = Files.newInputStream(stateFile)) {
+            return PartialState.read(in);
+        } catch (IOException e) {
+            return null;
+        }
+    }
+
+    Path file() {
+        return data;
+    }
+
+    /** Bytes that are here. */
+    long length() {
+        return length;
+    }
+
+    /** What they are of; null if nothing is here. */
+    PartialState state() {
+        return state;
+    }
+
+    /** Throws away what is here, in memory at once and on disk with the next write. */
+    void forget() {
+        state = null;
+        length = 0;
+    }
+
+    /** Begins from nothing with bytes of {@code next}. */
+    void startAnew(PartialState next) throws IOException {
+        forget();
+        try {
+            channel.truncate(0);
+            channel.position(0);
+            digest = Sha256.begin();
+            digested = 0;
+            write(next);
+        } catch (IOException e) {
+            throw DiskTrouble.explain(e, data, next.size());
+        }
+    }
+
+    /** Goes on behind the first {@code offset} bytes of those that are here; what follows is of {@code next}. */
+    void continueAt(long offset, PartialState next) throws IOException {
+        try {
+            digestUpTo(offset);
+            channel.truncate(offset);
+            channel.position(offset);
+            length = offset;
+            if (!next.equals(state)) {
+                write(next);
+            }
+        } catch (IOException e) {
+            throw DiskTrouble.explain(e, data, next.size() < 0 ? -1 : next.size() - offset);
+        }
+    }
+
+    void append(byte[] bytes, int count) throws IOException {
+        try {
+            ByteBuffer buffer = ByteBuffer.wrap(bytes, 0, count);
+            while (buffer.hasRemaining()) {
+                length += channel.write(buffer);
+            }
+        } catch (IOException e) {
+            throw DiskTrouble.explain(e, data, state.size() < 0 ? -1 : state.size() - length);
+        }
+        digest.update(bytes, 0, count);
+        digested += count;
+    }
+
+    /** Of all bytes that are here; ends the writing. */
+    String sha256() throws IOException {
+        try {
+            digestUpTo(length);
+        } catch (IOException e) {
+            throw DiskTrouble.explain(e, data, -1);
+        }
+        digested = -1;
+        return Sha256.end(digest);
+    }
+
+    private void digestUpTo(long end) throws IOException {
+        if (digested == end) {
+            return;
+        }
+        digest = Sha256.begin();
+        digested = 0;
+        ByteBuffer buffer = ByteBuffer.allocate(BUFFER);
+        channel.position(0);
+        while (digested < end) {
+            buffer.clear().limit((int) Math.min(BUFFER, end - digested));
+            int read = channel.read(buffer);
+            if (read < 0) {
+                throw new StoreException(data + " became shorter while it was read.", "check the disk");
+            }
+            digest.update(buffer.array(), 0, read);
+            digested += read;
+        }
+    }
+
+    private void write(PartialState next) throws IOException {
+        Path fresh = stateFile.resolveSibling(stateFile.getFileName() + ".new");
+        try (OutputStream out = Files.newOutputStream(fresh)) {
+            next.write(out);
+        }
+        Files.move(fresh, stateFile, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        state = next;
+    }
+
+    /** Deletes what is here. */
+    void discard() throws IOException {
+        forget();
+        channel.close();
+        delete(stateFile, data);
+    }
+
+    /** State first: bytes without one are worth nothing. */
+    static void delete(Path stateFile, Path data) throws StoreException {
+        try {
+            Files.deleteIfExists(stateFile.resolveSibling(stateFile.getFileName() + ".new"));
+            Files.deleteIfExists(stateFile);
+            Files.deleteIfExists(data);
+        } catch (IOException e) {
+            throw new StoreException(
+                    data + " could not be deleted: " + e.getMessage(), java.util.List.of(), "delete it by hand", e);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        try {
+            channel.close();
+        } finally {
+            lock.close();
+        }
+    }
+}

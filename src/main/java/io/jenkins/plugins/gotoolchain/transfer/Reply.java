@@ -1,0 +1,105 @@
+package io.jenkins.plugins.gotoolchain.transfer;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.util.List;
+
+/** An answer whose header is here and whose body is still on the wire. */
+final class Reply implements Closeable {
+
+    private final URI from;
+    private final StatusLine status;
+    private final Headers headers;
+    private final Wire wire;
+    private final long length;
+    private final InputStream body;
+
+    private Reply(URI from, StatusLine status, Headers headers, Wire wire, StallGuard guard) throws IOException {
+        this.from = from;
+        this.status = status;
+        this.headers = headers;
+        this.wire = wire;
+        InputStream raw = new ProgressInputStream(wire.in(), guard);
+        List<String> codings = headers.all("Transfer-Encoding");
+        if (status.code() == 204 || status.code() == 304) {
+            length = 0;
+            body = InputStream.nullInputStream();
+        } else if (!codings.isEmpty()) {
+            if (codings.size() > 1 || !codings.get(0).equalsIgnoreCase("chunked")) {
+                throw new NotHttp("the answer has a transfer coding in the way: "
+                        + Words.printable(String.join(", ", codings)));
+            }
+            length = -1;
+            body = new ChunkedBody(raw);
+        } else {
+            length = contentLength(headers.all("Content-Length"));
+            body = length < 0 ? raw : new ContentLengthCheck(raw, length);
+        }
+    }
+
+    /** Reads up to the end of the header; interim answers (1xx) are passed over. */
+    static Reply read(URI from, Wire wire, StallGuard guard) throws IOException {
+        for (int interim = 0; interim < 10; interim++) {
+            StatusLine status = StatusLine.read(wire.in());
+            Headers headers = Headers.read(wire.in());
+            if (status.code() >= 200) {
+                guard.alive();
+                return new Reply(from, status, headers, wire, guard);
+            }
+        }
+        throw new NotHttp("interim answers without end");
+    }
+
+    private static long contentLength(List<String> values) throws NotHttp {
+        if (values.isEmpty()) {
+            return -1;
+        }
+        for (String value : values) {
+            if (!value.equals(values.get(0))) {
+                throw new NotHttp("the answer has two lengths");
+            }
+        }
+        try {
+            long length = Long.parseLong(values.get(0));
+            if (length >= 0) {
+                return length;
+            }
+        } catch (NumberFormatException e) {
+            // said below
+        }
+        throw new NotHttp("the answer has a length that is no number");
+    }
+
+    URI from() {
+        return from;
+    }
+
+    StatusLine status() {
+        return status;
+    }
+
+    Headers headers() {
+        return headers;
+    }
+
+    /** Bytes of the body; -1 if it is not known before its end. */
+    long length() {
+        return length;
+    }
+
+    /** Whether the end of the body can be told from a broken connection. */
+    boolean hasEnd() {
+        return length >= 0 || body instanceof ChunkedBody;
+    }
+
+    InputStream body() {
+        return body;
+    }
+
+    @Override
+    public void close() throws IOException {
+        wire.close();
+    }
+}

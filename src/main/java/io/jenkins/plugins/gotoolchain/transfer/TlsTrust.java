@@ -1,0 +1,74 @@
+package io.jenkins.plugins.gotoolchain.transfer;
+
+import io.jenkins.plugins.gotoolchain.failure.ConfigurationException;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.Certificate;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.util.Collection;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocketFactory;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.X509TrustManager;
+
+/** Whom to trust: what the JVM trusts, and the certificates of a PEM text besides. */
+final class TlsTrust {
+
+    private TlsTrust() {}
+
+    /** @param extraCaPem one or more certificates; null for none */
+    static SSLSocketFactory sockets(String extraCaPem) throws ConfigurationException, IOException {
+        try {
+            if (extraCaPem == null || extraCaPem.isBlank()) {
+                return SSLContext.getDefault().getSocketFactory();
+            }
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(null, trustManagers(certificates(extraCaPem)), null);
+            return context.getSocketFactory();
+        } catch (GeneralSecurityException e) {
+            throw new IOException("TLS cannot be set up in this JVM: " + e.getMessage(), e);
+        }
+    }
+
+    private static Collection<? extends Certificate> certificates(String pem) throws ConfigurationException {
+        try {
+            Collection<? extends Certificate> found = CertificateFactory.getInstance("X.509")
+                    .generateCertificates(new ByteArrayInputStream(pem.getBytes(StandardCharsets.US_ASCII)));
+            if (!found.isEmpty()) {
+                return found;
+            }
+        } catch (GeneralSecurityException e) {
+            // said below
+        }
+        throw new ConfigurationException(
+                "The additional CA bundle holds no certificate that can be read.",
+                "give certificates in PEM form, each between BEGIN CERTIFICATE and END CERTIFICATE");
+    }
+
+    private static TrustManager[] trustManagers(Collection<? extends Certificate> extra)
+            throws GeneralSecurityException, IOException {
+        KeyStore all = KeyStore.getInstance(KeyStore.getDefaultType());
+        all.load(null, null);
+        int count = 0;
+        for (Certificate certificate : extra) {
+            all.setCertificateEntry("extra-" + count++, certificate);
+        }
+        TrustManagerFactory standard = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        standard.init((KeyStore) null);
+        for (TrustManager manager : standard.getTrustManagers()) {
+            if (manager instanceof X509TrustManager) {
+                for (X509Certificate certificate : ((X509TrustManager) manager).getAcceptedIssuers()) {
+                    all.setCertificateEntry("standard-" + count++, certificate);
+                }
+            }
+        }
+        TrustManagerFactory merged = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        merged.init(all);
+        return merged.getTrustManagers();
+    }
+}
