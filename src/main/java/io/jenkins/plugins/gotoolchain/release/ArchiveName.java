@@ -32,7 +32,7 @@ public record ArchiveName(GoVersion version, Platform platform, Packaging packag
         String os = stem.substring(dot + 1, dash);
         String arch = stem.substring(dash + 1);
         arch = os.equals("linux") && arch.equals("armv6l") ? "arm" : arch;
-        if (!Platform.isName(os) || !Platform.isName(arch)) {
+        if (!Platform.isName(os) || !Platform.isArch(arch)) {
             return Optional.empty();
         }
         ArchiveName name = new ArchiveName(new GoVersion(stem.substring(2, dot)), new Platform(os, arch), packaging);

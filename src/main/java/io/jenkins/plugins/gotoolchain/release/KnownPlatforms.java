@@ -78,7 +78,7 @@ public final class KnownPlatforms {
         int slash = text.indexOf('/');
         String os = slash < 0 ? text : text.substring(0, slash);
         String arch = slash < 0 ? "" : text.substring(slash + 1);
-        if (Platform.isName(os) && Platform.isName(arch)) {
+        if (Platform.isName(os) && Platform.isArch(arch)) {
             Platform platform = new Platform(os, arch);
             if (contains(platform)) {
                 return platform;

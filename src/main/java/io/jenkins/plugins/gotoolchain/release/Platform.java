@@ -14,7 +14,7 @@ public record Platform(String os, String arch) implements Comparable<Platform>, 
 
     /** @throws IllegalArgumentException where a name could not be Go's; {@link #parse} is for what people wrote */
     public Platform {
-        if (!isName(os) || !isName(arch)) {
+        if (!isName(os) || !isArch(arch)) {
             throw new IllegalArgumentException("not a platform");
         }
     }
@@ -25,10 +25,15 @@ public record Platform(String os, String arch) implements Comparable<Platform>, 
     }
 
     static boolean isName(String name) {
+        return isArch(name) && name.charAt(0) > '9';
+    }
+
+    /** As a name, but {@code 386} is one. */
+    static boolean isArch(String name) {
         boolean fits = name != null && !name.isEmpty() && name.length() <= 16;
         for (int i = 0; fits && i < name.length(); i++) {
             char c = name.charAt(i);
-            fits = c >= 'a' && c <= 'z' || c >= '0' && c <= '9' && i > 0;
+            fits = c >= 'a' && c <= 'z' || c >= '0' && c <= '9';
         }
         return fits;
     }

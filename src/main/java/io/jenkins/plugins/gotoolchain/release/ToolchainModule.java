@@ -62,7 +62,7 @@ public final class ToolchainModule {
         }
         String os = name.substring(dot + 1, dash);
         String arch = name.substring(dash + 1);
-        if (!Platform.isName(os) || !Platform.isName(arch)) {
+        if (!Platform.isName(os) || !Platform.isArch(arch)) {
             return Optional.empty();
         }
         Entry entry = new Entry(new GoVersion(name.substring(0, dot)), new Platform(os, arch));
