@@ -1,0 +1,23 @@
+package io.jenkins.plugins.gotoolchain.store;
+
+import java.io.Serializable;
+import java.time.Duration;
+
+/**
+ * Which toolchains may go. One in use never goes.
+ *
+ * @param keep the so many that were used last never go; alone, without the other two rules, all others go; -1 where not
+ *     given
+ * @param unusedFor what was not used for longer than this goes; null where not given
+ * @param maxBytes while all together take more than this, the one that was used longest ago goes; -1 where not given
+ * @param dryRun whether only to say what would go
+ */
+public record PruneRules(int keep, Duration unusedFor, long maxBytes, boolean dryRun) implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    /** Whether there is any rule at all; without one nothing goes but what dead owners left. */
+    public boolean any() {
+        return keep >= 0 || unusedFor != null || maxBytes >= 0;
+    }
+}

@@ -1,0 +1,219 @@
+package io.jenkins.plugins.gotoolchain.store;
+
+import io.jenkins.plugins.gotoolchain.failure.StoreException;
+import io.jenkins.plugins.gotoolchain.release.Platform;
+import io.jenkins.plugins.gotoolchain.tree.TreeManifest;
+import io.jenkins.plugins.gotoolchain.trust.Proof;
+import io.jenkins.plugins.gotoolchain.version.GoVersion;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * The toolchains of one node under one root. Any number of these, in any number of processes, may share a root.
+ *
+ * <p>To install: {@link #find}; where it is empty take {@link #lock} and {@link #find} again; where it is still empty
+ * {@link #stage}, unpack, and {@link #publish}.
+ */
+public final class ToolchainStore {
+
+    private static final long LONGEST_WAIT = 2 * 60 * 60 * 1000L;
+    private static final long LEASE_WAIT = 60_000;
+
+    private final StoreRoot root;
+    private final Clock clock;
+    private final Gate gate;
+    private final Finder finder;
+    private final Sweeper sweeper;
+    private final Inventory inventory;
+    private final Remover remover;
+
+    /** @param root may not be there yet: it is made when something is first written to it */
+    public ToolchainStore(Path root) {
+        this(root, Clock.systemUTC());
+    }
+
+    public ToolchainStore(Path root, Clock clock) {
+        this.root = new StoreRoot(root);
+        this.clock = clock;
+        this.gate = new Gate(this.root);
+        this.finder = new Finder(this.root, new Aside(this.root, gate), clock);
+        this.sweeper = new Sweeper(this.root, gate, clock);
+        this.inventory = new Inventory(this.root, clock);
+        this.remover = new Remover(this.root, gate);
+    }
+
+    /** As {@link #find(GoVersion, Platform, ReceiptDemands, Consumer)}, with no demands. */
+    public Optional<Toolchain> find(GoVersion version, Platform platform, Consumer<String> notices)
+            throws StoreException, InterruptedException {
+        return finder.find(version, platform, ReceiptDemands.NONE, notices);
+    }
+
+    /**
+     * The toolchain, if it is there and looks as it was proven. What a build executes is looked at by {@code stat}, the
+     * whole tree as well when that was last done more than ten minutes ago.
+     *
+     * @param demands what its receipt must show; where it does not, the toolchain is stale: it is put aside, or, while
+     *     it is in use, left where it is until another one is published in its place
+     * @param notices told in one line what was damaged or stale and where it is now
+     * @return empty where there is none to be used: it is to be provisioned anew
+     */
+    public Optional<Toolchain> find(
+            GoVersion version, Platform platform, ReceiptDemands demands, Consumer<String> notices)
+            throws StoreException, InterruptedException {
+        return finder.find(version, platform, demands, notices);
+    }
+
+    /**
+     * Waits until nobody else installs this toolchain, in this process or another. Not re-entrant.
+     *
+     * @param waiting told now and then who is waited for
+     */
+    public InstallLock lock(GoVersion version, Platform platform, Consumer<String> waiting)
+            throws StoreException, InterruptedException {
+        root.prepare();
+        Path file = root.lockFile(StoreRoot.name(version, platform), "install");
+        HeldLock lock = new LockWait("Go " + version + " for " + platform + " to be installed", file, waiting)
+                .exclusive(LONGEST_WAIT);
+        lock.sayWho("process " + ProcessHandle.current().pid());
+        return new InstallLock(lock);
+    }
+
+    /** As {@link #stage(GoVersion, Platform, long)}, without a look at the free space. */
+    public Staging stage(GoVersion version, Platform platform) throws StoreException, InterruptedException {
+        return stage(version, platform, 0);
+    }
+
+    /**
+     * Sweeps what dead owners left, then makes an empty folder to unpack into.
+     *
+     * @param need how many bytes are going to be written
+     * @throws StoreException where there is not that much space
+     */
+    public Staging stage(GoVersion version, Platform platform, long need) throws StoreException, InterruptedException {
+        sweeper.sweep();
+        DiskSpace.require(root.path(), need, "Go " + version + " for " + platform);
+        Path folder = root.unused(StoreRoot.STAGING, StoreRoot.name(version, platform));
+        Path ownerFile = folder.resolveSibling(folder.getFileName() + Sweeper.OWNER);
+        try (HeldLock held = gate.enter()) {
+            HeldLock owner = HeldLock.tryExclusive(ownerFile);
+            if (owner == null) {
+                throw new IllegalStateException(ownerFile + " has a name that nobody else has");
+            }
+            try {
+                Files.createDirectory(folder);
+            } catch (IOException e) {
+                owner.close();
+                throw StoreFailure.of(e, "making a folder to unpack into", folder);
+            }
+            return new Staging(root, version, platform, folder, owner, ownerFile);
+        }
+    }
+
+    /**
+     * Gives a staged tree its final name, in one rename together with its receipt. Whatever stood under that name was
+     * refused by {@link #find} and goes away first.
+     *
+     * @throws StoreException where the proof is not of this version, platform and tree, where the folder has not the
+     *     files of the manifest with their sizes, or where the disk refuses; then nothing is published
+     */
+    public Toolchain publish(Staging staging, Proof proof, TreeManifest manifest, ReceiptDraft draft)
+            throws StoreException, InterruptedException {
+        Toolchain toolchain = new Publisher(root, gate, clock).publish(staging, proof, manifest, draft);
+        staging.close();
+        finder.wholeNow(toolchain.name());
+        return toolchain;
+    }
+
+    /** All that have a toolchain's name, newest version first. */
+    public List<Listed> list() throws StoreException {
+        return inventory.list();
+    }
+
+    /** Reads every byte of an installed toolchain, on two threads. Changes nothing. */
+    public VerifyReport verify(GoVersion version, Platform platform) throws StoreException, InterruptedException {
+        return Examination.full(root.home(version, platform), StoreRoot.name(version, platform))
+                .report();
+    }
+
+    /** As {@link #verify(GoVersion, Platform)}. */
+    public VerifyReport verify(Toolchain toolchain) throws StoreException, InterruptedException {
+        return verify(toolchain.version(), toolchain.platform());
+    }
+
+    /**
+     * Takes a toolchain that {@link #verify} found damaged out of sight, in use or not, so that it is provisioned anew.
+     *
+     * @return where it is now; empty where it was no longer there
+     */
+    public Optional<Path> putAside(GoVersion version, Platform platform, VerifyReport report)
+            throws StoreException, InterruptedException {
+        return finder.putAside(version, platform, report);
+    }
+
+    /**
+     * Removes a toolchain.
+     *
+     * @param evenInUse whether to take it away from builds that use it
+     * @return whether there was one
+     * @throws StoreException where it is in use
+     */
+    public boolean remove(GoVersion version, Platform platform, boolean evenInUse)
+            throws StoreException, InterruptedException {
+        if (!Files.exists(root.home(version, platform), LinkOption.NOFOLLOW_LINKS)) {
+            return false;
+        }
+        Remover.Outcome outcome = remover.remove(StoreRoot.name(version, platform), evenInUse);
+        if (outcome == Remover.Outcome.IN_USE) {
+            throw new StoreException(
+                    "Go " + version + " for " + platform + " is in use, so it was not removed",
+                    "wait until the builds that use it have ended, or force it");
+        }
+        return outcome == Remover.Outcome.REMOVED;
+    }
+
+    /** Removes the toolchains that may go by these rules, and what dead owners left. */
+    public PruneReport prune(PruneRules rules) throws StoreException, InterruptedException {
+        if (!rules.dryRun()) {
+            sweeper.sweep();
+        }
+        return new Pruner(inventory, remover, clock).prune(rules);
+    }
+
+    /** @throws StoreException where it was removed since it was found: find it again */
+    public Lease lease(Toolchain toolchain) throws StoreException, InterruptedException {
+        return finder.lease(toolchain, LEASE_WAIT);
+    }
+
+    /** Removes what dead owners left. Every {@link #stage} does this too. */
+    public void sweep() throws StoreException, InterruptedException {
+        sweeper.sweep();
+    }
+
+    /** The root; real path where it exists. */
+    public Path root() throws StoreException {
+        return root.path();
+    }
+
+    /** Where unfinished downloads are kept. */
+    public Path partials() throws StoreException {
+        root.prepare();
+        return root.room(StoreRoot.PARTIAL);
+    }
+
+    /** Where answers of sources may be kept. */
+    public Path cache() throws StoreException {
+        root.prepare();
+        return root.room(StoreRoot.CACHE);
+    }
+
+    /** What whoever runs the node should know about the root, such as that everyone may write to it. */
+    public Optional<String> concern() throws StoreException {
+        return root.concern();
+    }
+}
