@@ -2,7 +2,10 @@ package io.jenkins.plugins.gotoolchain.store;
 
 import io.jenkins.plugins.gotoolchain.release.Platform;
 import io.jenkins.plugins.gotoolchain.version.GoVersion;
+import java.io.IOException;
 import java.io.Serializable;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 
@@ -64,5 +67,14 @@ public record Receipt(
             }
         }
         return false;
+    }
+
+    /** Its form on disk: one JSON object. */
+    public String json() {
+        try {
+            return new String(ReceiptJson.write(this), StandardCharsets.UTF_8).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException("JSON is written to memory here", e);
+        }
     }
 }

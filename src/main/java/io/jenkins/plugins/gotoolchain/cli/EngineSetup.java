@@ -1,0 +1,166 @@
+package io.jenkins.plugins.gotoolchain.cli;
+
+import io.jenkins.plugins.gotoolchain.failure.ConfigurationException;
+import io.jenkins.plugins.gotoolchain.failure.ToolchainException;
+import io.jenkins.plugins.gotoolchain.provision.ProvisionListener;
+import io.jenkins.plugins.gotoolchain.provision.ProvisionRequest;
+import io.jenkins.plugins.gotoolchain.provision.ProvisionSettings;
+import io.jenkins.plugins.gotoolchain.provision.Provisioned;
+import io.jenkins.plugins.gotoolchain.provision.Provisioner;
+import io.jenkins.plugins.gotoolchain.release.DetectedPlatform;
+import io.jenkins.plugins.gotoolchain.release.DigestClaim;
+import io.jenkins.plugins.gotoolchain.release.Platform;
+import io.jenkins.plugins.gotoolchain.release.PlatformDetector;
+import io.jenkins.plugins.gotoolchain.source.DefaultSources;
+import io.jenkins.plugins.gotoolchain.source.SourceSpec;
+import io.jenkins.plugins.gotoolchain.store.ToolchainStore;
+import io.jenkins.plugins.gotoolchain.transfer.Network;
+import io.jenkins.plugins.gotoolchain.transfer.Profile;
+import io.jenkins.plugins.gotoolchain.transfer.ProxySettings;
+import io.jenkins.plugins.gotoolchain.trust.Requirement;
+import io.jenkins.plugins.gotoolchain.trust.TrustPolicy;
+import io.jenkins.plugins.gotoolchain.version.Resolution;
+import io.jenkins.plugins.gotoolchain.version.VersionSelector;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** What the options and the environment come to: a store, a platform, and the road to a toolchain. */
+final class EngineSetup {
+
+    private static final long MOST_OF_CA_FILE = 4 << 20;
+
+    private final GoToolchainCommand options;
+    private final Map<String, String> environment;
+
+    EngineSetup(GoToolchainCommand options) {
+        this(options, System.getenv());
+    }
+
+    EngineSetup(GoToolchainCommand options, Map<String, String> environment) {
+        this.options = options;
+        this.environment = environment;
+    }
+
+    ToolchainStore store() throws ToolchainException {
+        ToolchainStore store = new ToolchainStore(root());
+        if (store.concern().isPresent()) {
+            notice(store.concern().get());
+        }
+        return store;
+    }
+
+    Path root() {
+        return DefaultRoot.of(options.root, environment).toAbsolutePath().normalize();
+    }
+
+    Platform platform() throws ToolchainException {
+        if (options.platform != null) {
+            return Platform.parse(options.platform);
+        }
+        DetectedPlatform here = PlatformDetector.detect();
+        for (String note : here.notes()) {
+            notice(note);
+        }
+        return here.platform();
+    }
+
+    /** The road, with its progress on standard error. */
+    Provisioner provisioner(ProvisionListener listener) throws IOException, InterruptedException {
+        return new Provisioner(settings(), store(), listener);
+    }
+
+    /** Selects and provides. */
+    Provisioned provision(String selector) throws IOException, InterruptedException {
+        VersionSelector wanted = VersionSelector.parse(selector);
+        String pin = pin();
+        Platform platform = platform();
+        try (ConsoleProgress progress = new ConsoleProgress()) {
+            Provisioner provisioner = provisioner(progress);
+            Resolution resolution = provisioner.resolve(wanted, workspace(), platform);
+            if (!resolution.asked().equals(resolution.version().text())) {
+                progress.step(resolution.asked() + " is Go " + resolution.version() + " (" + resolution.how() + ")");
+            }
+            return provisioner.provision(new ProvisionRequest(resolution, platform, pin));
+        }
+    }
+
+    private String pin() throws ConfigurationException {
+        if (options.sha256 == null) {
+            return null;
+        }
+        String pin = options.sha256.strip().toLowerCase(Locale.ROOT);
+        if (!DigestClaim.isSha256(pin)) {
+            throw new ConfigurationException(
+                    "--sha256 is no SHA-256: " + pin.length() + " characters", "give 64 hexadecimal digits");
+        }
+        return pin;
+    }
+
+    private static Path workspace() {
+        return Path.of("").toAbsolutePath();
+    }
+
+    private ProvisionSettings settings() throws IOException, InterruptedException {
+        Profile profile = options.profile == null ? Profile.INTERNET : Profile.parse(options.profile);
+        Network network = new Network(profile, ProxySettings.fromEnvironment(environment), caPem(), Map.of());
+        return new ProvisionSettings(
+                root().toString(),
+                sources(),
+                network,
+                options.profile == null ? Profile.LARGE_FILE : profile,
+                policy(),
+                environment.getOrDefault("GOSUMDB", ""),
+                environment.getOrDefault("GONOSUMDB", ""),
+                environment.getOrDefault("GOPRIVATE", ""));
+    }
+
+    private List<SourceSpec> sources() throws ConfigurationException, InterruptedException {
+        if (options.sources.isEmpty()) {
+            return DefaultSources.of(environment);
+        }
+        List<SourceSpec> specs = new ArrayList<>();
+        for (String source : options.sources) {
+            specs.add(SourceSpec.parse(source));
+        }
+        return specs;
+    }
+
+    private TrustPolicy policy() throws ConfigurationException {
+        Set<Requirement> required = new HashSet<>();
+        for (String word : options.require) {
+            required.add(Requirement.parse(word));
+        }
+        return new TrustPolicy(required);
+    }
+
+    private String caPem() throws ConfigurationException {
+        String named = environment.getOrDefault("GO_TOOLCHAIN_CA_FILE", "");
+        if (options.caFile == null && named.isEmpty()) {
+            return null;
+        }
+        Path file = options.caFile == null ? Path.of(named) : options.caFile;
+        try {
+            if (Files.size(file) > MOST_OF_CA_FILE) {
+                throw new ConfigurationException(file + " is too large for a file of certificates", "name a PEM file");
+            }
+            return Files.readString(file);
+        } catch (IOException e) {
+            if (e instanceof ConfigurationException known) {
+                throw known;
+            }
+            throw new ConfigurationException(
+                    "The file of certificates cannot be read: " + file, List.of(e.toString()), "name a PEM file", e);
+        }
+    }
+
+    private static void notice(String text) {
+        System.err.println("go-toolchain: " + text);
+    }
+}

@@ -1,0 +1,61 @@
+package io.jenkins.plugins.gotoolchain.cli;
+
+import io.jenkins.plugins.gotoolchain.environment.EnvironmentFormat;
+import io.jenkins.plugins.gotoolchain.environment.GoEnvironment;
+import io.jenkins.plugins.gotoolchain.environment.GoSettings;
+import io.jenkins.plugins.gotoolchain.store.Toolchain;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** Prints what a build gets. */
+@Command(
+        name = "env",
+        description = {
+            "Prints the environment that a build with this version gets, as a shell reads it. Installs the version before,"
+                    + " where it is not there.",
+            "",
+            "Examples:",
+            "  eval \"$(go-toolchain env 1.24.1)\"",
+            "  go-toolchain env 1.24.1 --shell powershell | Out-String | Invoke-Expression",
+            "  go-toolchain env go.mod --set GOFLAGS=-mod=readonly --json",
+            ""
+        })
+final class EnvCommand implements Callable<Integer> {
+
+    @ParentCommand
+    GoToolchainCommand options;
+
+    @Parameters(paramLabel = "VERSION", defaultValue = "go.mod", description = "As for install. Default: go.mod")
+    String version;
+
+    @Option(names = "--shell", paramLabel = "NAME",
+            description = "sh, cmd or powershell. Default: sh, on Windows cmd.")
+    String shell;
+
+    @Option(names = "--set", paramLabel = "NAME=VALUE",
+            description = "A setting to add, such as GOPROXY, GOPRIVATE or GOFLAGS; repeatable.")
+    Map<String, String> settings = new LinkedHashMap<>();
+
+    @Override
+    public Integer call() throws Exception {
+        EnvironmentFormat format = options.json ? EnvironmentFormat.JSON : EnvironmentFormat.parse(shell());
+        GoSettings more = GoSettings.of(settings);
+        Toolchain toolchain = new EngineSetup(options).provision(version).toolchain();
+        GoEnvironment environment = GoEnvironment.of(
+                toolchain.version(), toolchain.home().toString(), toolchain.platform().isWindows(), more);
+        System.out.print(format.print(environment));
+        return ExitCode.DONE;
+    }
+
+    private String shell() {
+        if (shell != null) {
+            return shell;
+        }
+        return java.io.File.separatorChar == '\\' ? "cmd" : "sh";
+    }
+}

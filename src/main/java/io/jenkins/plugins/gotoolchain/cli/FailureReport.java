@@ -1,0 +1,62 @@
+package io.jenkins.plugins.gotoolchain.cli;
+
+import io.jenkins.plugins.gotoolchain.failure.ToolchainException;
+import java.io.IOException;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** Turns an error into words for a person and a code for a script. No stack trace, unless the error is ours. */
+final class FailureReport implements IExecutionExceptionHandler {
+
+    private final GoToolchainCommand options;
+
+    FailureReport(GoToolchainCommand options) {
+        this.options = options;
+    }
+
+    @Override
+    public int handleExecutionException(Exception failure, CommandLine line, ParseResult parsed) throws Exception {
+        if (failure instanceof ParameterException) {
+            throw failure;
+        }
+        if (failure instanceof ToolchainException known) {
+            int code = ExitCode.of(known);
+            System.err.println("go-toolchain: " + known.getMessage());
+            if (options.json) {
+                print(known, code);
+            }
+            return code;
+        }
+        if (failure instanceof InterruptedException) {
+            System.err.println("go-toolchain: interrupted; what was downloaded is kept and continued next time");
+            return ExitCode.INTERRUPTED;
+        }
+        if (failure instanceof IOException) {
+            System.err.println("go-toolchain: " + failure);
+            return ExitCode.STORE;
+        }
+        System.err.println("go-toolchain: an error in go-toolchain itself, please report it:");
+        failure.printStackTrace();
+        return 1;
+    }
+
+    private static void print(ToolchainException failure, int code) throws IOException {
+        try (JsonPrinter json = new JsonPrinter()) {
+            json.object("error");
+            json.field("kind", kind(failure));
+            json.field("problem", failure.problem());
+            json.strings("tried", failure.tried());
+            json.field("advice", failure.advice());
+            json.field("exitCode", code);
+            json.end();
+        }
+    }
+
+    /** {@code UnreachableException} is {@code unreachable}. */
+    private static String kind(ToolchainException failure) {
+        String name = failure.getClass().getSimpleName();
+        return name.substring(0, name.length() - "Exception".length()).toLowerCase(java.util.Locale.ROOT);
+    }
+}

@@ -1,0 +1,24 @@
+package io.jenkins.plugins.gotoolchain.cli;
+
+import picocli.CommandLine;
+
+/** The program {@code go-toolchain}. */
+public final class Main {
+
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        System.exit(run(arguments));
+    }
+
+    /** Runs one command and gives its exit code. */
+    static int run(String... arguments) {
+        GoToolchainCommand root = new GoToolchainCommand();
+        CommandLine line = new CommandLine(root);
+        line.setExecutionExceptionHandler(new FailureReport(root));
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setAbbreviatedOptionsAllowed(false);
+        line.getSubcommands().get("exec").setStopAtPositional(true);
+        return line.execute(arguments);
+    }
+}

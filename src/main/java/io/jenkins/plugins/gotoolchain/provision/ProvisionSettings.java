@@ -1,0 +1,38 @@
+package io.jenkins.plugins.gotoolchain.provision;
+
+import io.jenkins.plugins.gotoolchain.source.SourceSpec;
+import io.jenkins.plugins.gotoolchain.transfer.Network;
+import io.jenkins.plugins.gotoolchain.transfer.Profile;
+import io.jenkins.plugins.gotoolchain.trust.TrustPolicy;
+import java.io.Serializable;
+import java.util.List;
+
+/**
+ * What one node needs to know to provide toolchains. Small, and sent to agents as it is.
+ *
+ * @param root of the store, absolute, in the node's own notation
+ * @param sources in the order in which they are asked
+ * @param network how they are reached
+ * @param archives the time-outs for archives, which are larger than what else is fetched
+ * @param policy what must be proven
+ * @param gosumdb the checksum database as GOSUMDB names it; empty for the go command's default
+ * @param gonosumdb as the go command knows it; counts for a single {@code file://} proxy only
+ * @param goprivate likewise, where gonosumdb is empty
+ */
+public record ProvisionSettings(
+        String root,
+        List<SourceSpec> sources,
+        Network network,
+        Profile archives,
+        TrustPolicy policy,
+        String gosumdb,
+        String gonosumdb,
+        String goprivate)
+        implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    public ProvisionSettings {
+        sources = List.copyOf(sources);
+    }
+}
