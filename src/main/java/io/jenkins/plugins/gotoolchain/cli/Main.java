@@ -18,7 +18,8 @@ public final class Main {
         line.setExecutionExceptionHandler(new FailureReport(root));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setAbbreviatedOptionsAllowed(false);
-        line.getSubcommands().get("exec").setStopAtPositional(true);
-        return line.execute(arguments);
+        CommandLine exec = line.getSubcommands().get("exec");
+        exec.setStopAtPositional(true);
+        return line.execute(ExecArguments.arrange(arguments, exec.getCommandSpec()));
     }
 }
