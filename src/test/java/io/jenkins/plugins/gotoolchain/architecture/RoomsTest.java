@@ -59,7 +59,7 @@ public class RoomsTest {
     @Test
     public void theEngineNeedsOnlyTheJdkJacksonsStreamsAndTheTarReader() {
         Set<String> allowed = Set.of(
-                Rooms.BASE, "java", "com.fasterxml.jackson.core", "org.apache.commons.compress", "edu.umd.cs.findbugs.annotations");
+                Rooms.BASE, "java", "javax.net", "com.fasterxml.jackson.core", "org.apache.commons.compress", "edu.umd.cs.findbugs.annotations");
         assertThat(violations((from, to) -> isJenkinsSide(from) || room(from).equals("cli") || isIn(to, allowed)))
                 .isEmpty();
     }
