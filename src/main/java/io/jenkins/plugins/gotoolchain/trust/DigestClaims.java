@@ -43,14 +43,14 @@ final class DigestClaims {
 
     private VerificationException disagree(DigestClaim one, DigestClaim other, String bytes) {
         return new VerificationException(
-                "two digests of " + name() + " disagree:\n    " + line(one) + "\n    " + line(other)
+                "two digests of " + Names.of(archive) + " disagree:\n    " + line(one) + "\n    " + line(other)
                         + "\n    the bytes received have " + bytes,
                 "nothing was installed; find out which of the two is wrong before this version is used again: the"
                         + " archive was replaced on a mirror, an index is out of date, or a pin is of another file");
     }
 
     private VerificationException otherBytes(String bytes) {
-        StringBuilder text = new StringBuilder("the bytes received for " + name() + " are not what they should be:");
+        StringBuilder text = new StringBuilder("the bytes received for " + Names.of(archive) + " are not what they should be:");
         for (DigestClaim claim : claims) {
             text.append("\n    ").append(line(claim));
         }
@@ -72,9 +72,5 @@ final class DigestClaims {
 
     private static String line(DigestClaim claim) {
         return claim.sha256() + " says " + claim.from() + (claim.trusted() ? "" : " (not trusted by itself)");
-    }
-
-    private String name() {
-        return archive.fileName() + " (Go " + archive.version() + ", " + archive.platform() + ")";
     }
 }

@@ -23,6 +23,7 @@ import java.util.Optional;
 public final class Verifier {
 
     private final TrustPolicy policy;
+    private final Demand demand;
     private final ChecksumDatabase database;
     private final String whyNoDatabase;
 
@@ -49,6 +50,7 @@ public final class Verifier {
                     "set GOSUMDB to sum.golang.org, or do not require sumdb");
         }
         this.policy = policy;
+        this.demand = new Demand(policy);
         this.database = database;
         this.whyNoDatabase = whyNoDatabase;
     }
@@ -86,13 +88,13 @@ public final class Verifier {
         Optional<String> never = whyNever(archive.packaging());
         if (never.isPresent()) {
             throw new VerificationException(
-                    name(archive) + " cannot be proven: " + never.get(), "use a Go module proxy as the source");
+                    Names.of(archive) + " cannot be proven: " + never.get(), "use a Go module proxy as the source");
         }
         DigestClaims known = new DigestClaims(archive, claims);
         checkBytes(archive, size, sha256);
         List<Evidence> evidence = new ArrayList<>();
         known.prove(sha256).ifPresent(evidence::add);
-        requireEnough(archive, sha256, evidence, known.considered());
+        demand.check(archive, sha256, evidence, known.considered());
         return new ProvenArchive(archive, size, sha256, evidence);
     }
 
@@ -107,7 +109,7 @@ public final class Verifier {
         Archive archive = proven.archive();
         if (!proven.sha256().equals(sha256OfBytesUnpacked)) {
             throw new VerificationException(
-                    name(archive) + " changed on the disk between its verification and its unpacking:\n    "
+                    Names.of(archive) + " changed on the disk between its verification and its unpacking:\n    "
                             + proven.sha256() + " was verified\n    " + sha256OfBytesUnpacked + " was unpacked",
                     "nothing was installed; find out who else writes to the store's folder, and check the disk");
         }
@@ -159,7 +161,7 @@ public final class Verifier {
                 }
             }
         }
-        requireEnough(archive, sha256, evidence, considered);
+        demand.check(archive, sha256, evidence, considered);
         return new Proof(sha256, size, tree.digest(), archive.version(), archive.platform(), evidence);
     }
 
@@ -168,7 +170,7 @@ public final class Verifier {
         SumdbEntry entry = database.lookup(ToolchainModule.PATH, version);
         if (!entry.moduleHash().equals(moduleHash)) {
             throw new VerificationException(
-                    "the files of " + name(archive) + " are not those in the checksum database:\n    "
+                    "the files of " + Names.of(archive) + " are not those in the checksum database:\n    "
                             + entry.moduleHash() + " says record " + entry.record() + " of " + entry.database()
                             + " (read through " + entry.from() + ")\n    " + moduleHash + " have the files received",
                     "nothing was installed; the module proxy serves something else than what was published:"
@@ -190,51 +192,12 @@ public final class Verifier {
         }
         if (archive.size() >= 0 && archive.size() != size) {
             throw new VerificationException(
-                    name(archive) + " has " + size + " bytes, and its source says " + archive.size(),
+                    Names.of(archive) + " has " + size + " bytes, and its source says " + archive.size(),
                     "nothing was installed; try again, or use another source");
         }
     }
 
-    private void requireEnough(Archive archive, String sha256, List<Evidence> evidence, List<String> considered)
-            throws VerificationException {
-        List<String> missing = new ArrayList<>();
-        for (Requirement requirement : Requirement.values()) {
-            if (policy.requires(requirement) && !isMet(requirement, evidence)) {
-                missing.add(requirement.toString());
-            }
-        }
-        if (!missing.isEmpty()) {
-            throw new VerificationException(
-                    name(archive) + " lacks the evidence that is required: " + String.join(", ", missing),
-                    considered,
-                    "pin its SHA-256 after you have checked it (these bytes have " + sha256 + "), or change what is"
-                            + " required",
-                    null);
-        }
-        if (evidence.isEmpty()) {
-            throw new VerificationException(
-                    "nothing proves " + name(archive),
-                    considered,
-                    "pin its SHA-256 after you have checked it (these bytes have " + sha256 + "), use a source that"
-                            + " can be proven, or say that this source's own digests are to be trusted",
-                    null);
-        }
-    }
-
-    private static boolean isMet(Requirement requirement, List<Evidence> evidence) {
-        for (Evidence piece : evidence) {
-            if (piece.meets() == requirement) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private static String moduleVersion(Archive archive) {
         return ToolchainModule.version(archive.version(), archive.platform());
-    }
-
-    private static String name(Archive archive) {
-        return archive.fileName() + " (Go " + archive.version() + ", " + archive.platform() + ")";
     }
 }

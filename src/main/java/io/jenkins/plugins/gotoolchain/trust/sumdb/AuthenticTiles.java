@@ -127,15 +127,9 @@ final class AuthenticTiles {
     static final class MismatchException extends Exception {
 
         private static final long serialVersionUID = 1L;
-        private final transient Set<Tile> tiles;
 
         MismatchException(Set<Tile> tiles) {
-            super("these tiles do not belong to the signed tree: " + paths(tiles));
-            this.tiles = tiles;
-        }
-
-        Set<Tile> tiles() {
-            return tiles;
+            super("these tiles do not belong to it: " + paths(tiles));
         }
 
         private static String paths(Set<Tile> tiles) {

@@ -5,7 +5,6 @@ import io.jenkins.plugins.gotoolchain.failure.UnreachableException;
 import io.jenkins.plugins.gotoolchain.failure.VerificationException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -59,10 +58,13 @@ final class SignedTree {
                             + " of a tree that has only " + newer.size(),
                     ADVICE);
         }
+        if (older.size() == newer.size() && !older.root().equals(newer.root())) {
+            throw fork(older, newer, newer.root());
+        }
         Subtree wanted = Subtree.ofRecord(record);
         List<Subtree> all = new ArrayList<>(Subtree.peaks(older.size()));
         all.add(wanted);
-        AuthenticTiles authentic = authenticate(newer, all);
+        AuthenticTiles authentic = authenticate(older, newer, all);
         if (!authentic.rootAt(older.size()).equals(older.root())) {
             throw fork(older, newer, authentic.rootAt(older.size()));
         }
@@ -74,9 +76,9 @@ final class SignedTree {
         }
     }
 
-    private AuthenticTiles authenticate(TreeHead tree, Collection<Subtree> wanted)
+    private AuthenticTiles authenticate(TreeHead older, TreeHead newer, Collection<Subtree> wanted)
             throws VerificationException, UnreachableException, InterruptedException {
-        List<Tile> needed = AuthenticTiles.needed(tree.size(), wanted);
+        List<Tile> needed = AuthenticTiles.needed(newer.size(), wanted);
         Map<Tile, byte[]> data = tiles.cached(needed);
         boolean anyCached = !data.isEmpty();
         List<Tile> missing = new ArrayList<>(needed);
@@ -84,9 +86,12 @@ final class SignedTree {
         data.putAll(tiles.fetch(missing));
         AuthenticTiles authentic;
         try {
-            authentic = AuthenticTiles.of(tree, data);
+            authentic = AuthenticTiles.of(newer, data);
         } catch (AuthenticTiles.MismatchException e) {
-            authentic = anyCached ? authenticateAfresh(tree, needed) : refuse(tree, e);
+            if (!anyCached) {
+                throw contradiction(older, newer, e);
+            }
+            authentic = authenticateAfresh(older, newer, needed);
         }
         for (Map.Entry<Tile, byte[]> tile : authentic.all().entrySet()) {
             cache.keep(tile.getKey(), tile.getValue());
@@ -95,20 +100,24 @@ final class SignedTree {
     }
 
     /** Without the cache: a file that was damaged there must not look like a lying database. */
-    private AuthenticTiles authenticateAfresh(TreeHead tree, List<Tile> needed)
+    private AuthenticTiles authenticateAfresh(TreeHead older, TreeHead newer, List<Tile> needed)
             throws VerificationException, UnreachableException, InterruptedException {
         try {
-            return AuthenticTiles.of(tree, new HashMap<>(tiles.fetch(needed)));
+            return AuthenticTiles.of(newer, tiles.fetch(needed));
         } catch (AuthenticTiles.MismatchException e) {
-            return refuse(tree, e);
+            throw contradiction(older, newer, e);
         }
     }
 
-    private AuthenticTiles refuse(TreeHead tree, AuthenticTiles.MismatchException e)
-            throws VerificationException, UnreachableException, InterruptedException {
-        throw new VerificationException(
-                "the checksum database " + key.id() + ", read through " + reader.from() + ", contradicts the tree it"
-                        + " signed: " + e.getMessage() + "\n    the tree:\n" + Shown.indented(tree.note()),
+    /** The older head is shown as well: where it came just now, these may be the tiles of another history. */
+    private VerificationException contradiction(TreeHead older, TreeHead newer, AuthenticTiles.MismatchException e)
+            throws UnreachableException, InterruptedException {
+        String other = older.note().isEmpty() || older.note().equals(newer.note())
+                ? ""
+                : "\n    another tree that it signed:\n" + Shown.indented(older.note());
+        return new VerificationException(
+                "the checksum database " + key.id() + ", read through " + reader.from() + ", contradicts a tree it"
+                        + " signed: " + e.getMessage() + "\n    the tree:\n" + Shown.indented(newer.note()) + other,
                 ADVICE);
     }
 

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
+import java.util.UUID;
 
 /**
  * Tiles that were authenticated before, on disk. What is read from here is authenticated anew, so a damaged file costs
@@ -35,17 +36,12 @@ final class TileCache {
         try {
             Path file = file(tile);
             Files.createDirectories(file.getParent());
-            temporary = Files.createTempFile(file.getParent(), ".new", null);
+            temporary = file.resolveSibling(".new-" + UUID.randomUUID());
             Files.write(temporary, data);
             Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             forget(temporary);
         }
-    }
-
-    /** Removes a tile that turned out to be wrong. */
-    void drop(Tile tile) {
-        forget(file(tile));
     }
 
     private byte[] stored(Tile tile) {

@@ -15,8 +15,8 @@ import java.util.concurrent.Future;
 /** Gets tiles from the cache or the database, several at a time. What it returns is not authenticated yet. */
 final class TileReader {
 
-    /** A proof needs about seven tiles, most of which come from one host. */
-    private static final int AT_ONCE = 4;
+    /** A proof needs about seven tiles: one round trip for all of them. */
+    private static final int AT_ONCE = 8;
 
     private final SumdbReader reader;
     private final TileCache cache;
