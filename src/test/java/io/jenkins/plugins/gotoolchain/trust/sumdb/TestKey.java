@@ -6,7 +6,9 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.MessageDigest;
+import java.security.SecureRandom;
 import java.security.Signature;
+import java.security.spec.NamedParameterSpec;
 import java.util.Arrays;
 import java.util.Base64;
 
@@ -19,9 +21,27 @@ final class TestKey {
     private final byte[] encoded;
 
     TestKey(String name) {
+        this(name, new SecureRandom());
+    }
+
+    /** The same key each time. */
+    static TestKey fixed(String name) {
+        return new TestKey(name, new SecureRandom() {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            public void nextBytes(byte[] bytes) {
+                Arrays.fill(bytes, (byte) 7);
+            }
+        });
+    }
+
+    private TestKey(String name, SecureRandom random) {
         this.name = name;
         try {
-            this.pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("Ed25519");
+            generator.initialize(NamedParameterSpec.ED25519, random);
+            this.pair = generator.generateKeyPair();
             byte[] x509 = pair.getPublic().getEncoded();
             this.encoded = new byte[33];
             encoded[0] = 1;
