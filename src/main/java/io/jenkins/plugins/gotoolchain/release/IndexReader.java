@@ -4,8 +4,10 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import io.jenkins.plugins.gotoolchain.failure.UnreachableException;
 import io.jenkins.plugins.gotoolchain.version.GoVersion;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -20,11 +22,16 @@ import java.util.TreeMap;
  */
 final class IndexReader {
 
-    /** The most that is read, in bytes. The whole index of today has some 1.5 MB. */
-    static final int MAX_BYTES = 32 << 20;
+    /** The most that is read, in bytes. The whole index of today has some 3 MB. */
+    static final int MAX_BYTES = 16 << 20;
 
-    /** The most files that are read. The whole index of today has some 5,000. */
-    static final int MAX_FILES = 100_000;
+    /** The most files that are read. The whole index of today has some 8,000. */
+    static final int MAX_FILES = 50_000;
+
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
+            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+            .build();
 
     private final JsonParser json;
     private final TreeMap<GoVersion, Map<Platform, IndexedFile>> files = new TreeMap<>();
@@ -35,14 +42,13 @@ final class IndexReader {
     }
 
     static ReleaseIndex read(InputStream in) throws IOException {
-        try (JsonParser json = new JsonFactory()
-                .disable(JsonParser.Feature.AUTO_CLOSE_SOURCE)
-                .createParser(new CappedStream(in, MAX_BYTES))) {
+        CappedStream capped = new CappedStream(in, MAX_BYTES);
+        try (JsonParser json = FACTORY.createParser(capped)) {
             IndexReader reader = new IndexReader(json);
             reader.releases();
             return new ReleaseIndex(reader.files);
-        } catch (JsonProcessingException e) {
-            throw notAnIndex("it cannot be read as JSON at line " + e.getLocation().getLineNr(), e);
+        } catch (JsonProcessingException | CharConversionException e) {
+            throw notAnIndex(capped.startsLikeAPage() ? "it is a web page" : "it cannot be read as JSON", e);
         }
     }
 
@@ -127,7 +133,8 @@ final class IndexReader {
         if (!os.equals(platform.os())
                 || !arch.equals(platform.downloadArch())
                 || !version.equals(name.version().goName())
-                || !name.equals(ArchiveName.of(name.version(), platform))) {
+                || !name.equals(ArchiveName.of(name.version(), platform))
+                || !KnownPlatforms.contains(platform)) {
             return;
         }
         IndexedFile file = new IndexedFile(fileName, name.version(), platform, sha256, size);

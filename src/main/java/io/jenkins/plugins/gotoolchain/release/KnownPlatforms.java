@@ -3,7 +3,10 @@ package io.jenkins.plugins.gotoolchain.release;
 import io.jenkins.plugins.gotoolchain.failure.VersionException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /** The platforms that Go has published toolchains for, as modules or to download, those given up since included. */
 public final class KnownPlatforms {
@@ -53,6 +56,8 @@ public final class KnownPlatforms {
             "windows/arm",
             "windows/arm64");
 
+    private static final Set<Platform> SET = new HashSet<>(ALL);
+
     private KnownPlatforms() {}
 
     private static List<Platform> all(String... names) {
@@ -70,21 +75,22 @@ public final class KnownPlatforms {
     }
 
     public static boolean contains(Platform platform) {
-        return ALL.contains(platform);
+        return SET.contains(platform);
     }
 
     static Platform parse(String written) throws VersionException {
         String text = written == null ? "" : written.strip();
-        int slash = text.indexOf('/');
-        String os = slash < 0 ? text : text.substring(0, slash);
-        String arch = slash < 0 ? "" : text.substring(slash + 1);
-        if (Platform.isName(os) && Platform.isArch(arch)) {
+        int split = Math.max(text.indexOf('/'), text.indexOf('-'));
+        String os = split < 0 ? text : text.substring(0, split);
+        String arch = split < 0 ? "" : text.substring(split + 1);
+        if (text.equals(os + "/" + arch) && Platform.isName(os) && Platform.isArch(arch)) {
             Platform platform = new Platform(os, arch);
             if (contains(platform)) {
                 return platform;
             }
         }
-        throw new VersionException("\"" + printable(text) + "\" is no platform that Go is published for", advice(os));
+        throw new VersionException(
+                "\"" + printable(text) + "\" is no platform that Go is published for", advice(os, arch));
     }
 
     private static String printable(String text) {
@@ -95,12 +101,21 @@ public final class KnownPlatforms {
         return printable.toString();
     }
 
-    private static String advice(String os) {
+    /** What was meant, where other words for it were used; else what there is for that system, or at all. */
+    private static String advice(String os, String arch) {
+        String goOs = switch (os.toLowerCase(Locale.ROOT)) {
+            case "mac", "macos", "osx", "mac os x" -> "darwin";
+            case "win", "win32", "win64" -> "windows";
+            default -> os.toLowerCase(Locale.ROOT);
+        };
         List<String> sameOs = new ArrayList<>();
         List<String> every = new ArrayList<>();
         for (Platform platform : ALL) {
+            if (platform.os().equals(goOs) && platform.arch().equals(ArchNames.go(arch))) {
+                return "write " + platform;
+            }
             every.add(platform.toString());
-            if (platform.os().equals(os)) {
+            if (platform.os().equals(goOs)) {
                 sameOs.add(platform.toString());
             }
         }

@@ -95,11 +95,11 @@ public final class ToolchainModule {
             String text = line.toString().strip();
             line.setLength(0);
             Optional<Entry> entry = parseVersion(text);
-            if (entry.isPresent()) {
+            if (entry.isPresent() && KnownPlatforms.contains(entry.get().platform())) {
                 found.computeIfAbsent(entry.get().platform(), key -> new TreeSet<>())
                         .add(entry.get().version());
             } else {
-                foreign |= !text.isEmpty() && text.charAt(0) != 'v';
+                foreign |= !text.isEmpty() && !text.startsWith("v");
             }
         } while (c >= 0);
         if (found.isEmpty() && foreign) {
