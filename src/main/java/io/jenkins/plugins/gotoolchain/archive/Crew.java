@@ -9,64 +9,73 @@ import io.jenkins.plugins.gotoolchain.failure.VerificationException;
  */
 final class Crew {
 
-    /** What each thread does: it looks at {@link Crew#stopped()} often, and is interrupted as well. */
+    /** What one thread does, looking at {@link Crew#stopped()} often. */
     interface Work {
-        void run() throws VerificationException, StoreException, InterruptedException;
+
+        /** @param number 0 for the caller's own thread */
+        void run(int number) throws VerificationException, StoreException, InterruptedException;
     }
 
     private final Thread[] threads;
+    private final Runnable onStop;
     private volatile Throwable failure;
 
-    Crew(int helpers) {
+    /** @param onStop wakes those that wait for each other; called once or more, from any thread */
+    Crew(int helpers, Runnable onStop) {
         threads = new Thread[helpers];
+        this.onStop = onStop;
     }
 
     boolean stopped() {
         return failure != null;
     }
 
-    void run(String name, Work own, Work help) throws VerificationException, StoreException, InterruptedException {
+    void run(Work work) throws VerificationException, StoreException, InterruptedException {
         for (int i = 0; i < threads.length; i++) {
-            threads[i] = new Thread(() -> attempt(help), name + '-' + (i + 1));
-            threads[i].setDaemon(true);
-            threads[i].start();
+            int number = i + 1;
+            Thread thread = new Thread(() -> attempt(work, number), "unpack-" + number);
+            thread.setDaemon(true);
+            thread.start();
+            threads[i] = thread;
         }
-        attempt(own);
-        boolean interrupted = false;
+        attempt(work, 0);
         for (Thread thread : threads) {
-            if (stopped()) {
-                thread.interrupt();
-            }
-            while (thread.isAlive()) {
-                try {
-                    thread.join();
-                } catch (InterruptedException e) {
-                    interrupted = true;
-                    fail(e);
-                    for (Thread other : threads) {
-                        other.interrupt();
-                    }
-                }
-            }
-        }
-        if (interrupted && !(failure instanceof InterruptedException)) {
-            Thread.currentThread().interrupt();
+            join(thread);
         }
         surface();
     }
 
-    private void attempt(Work work) {
+    private void join(Thread thread) {
+        while (true) {
+            try {
+                thread.join();
+                return;
+            } catch (InterruptedException e) {
+                fail(e);
+            }
+        }
+    }
+
+    private void attempt(Work work, int number) {
         try {
-            work.run();
+            work.run(number);
         } catch (Throwable e) {
             fail(e);
         }
     }
 
-    private synchronized void fail(Throwable e) {
-        if (failure == null) {
-            failure = e;
+    private void fail(Throwable e) {
+        synchronized (this) {
+            if (failure == null) {
+                failure = e;
+            }
         }
+        for (Thread thread : threads) {
+            if (thread != null) {
+                thread.interrupt();
+            }
+        }
+        onStop.run();
     }
 
     private void surface() throws VerificationException, StoreException, InterruptedException {

@@ -5,7 +5,7 @@ import io.jenkins.plugins.gotoolchain.failure.VerificationException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.channels.ClosedByInterruptException;
+import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
 import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
@@ -46,10 +46,10 @@ final class MemberReader implements AutoCloseable {
 
     void read(ZipMember member, Sink sink) throws VerificationException, StoreException, InterruptedException {
         long position = member.from();
-        int have = fill(member, position, 0);
+        int have = fill(member, position);
         int start = header(member, have);
         long dataEnd = position + start + member.packed();
-        int tail = (int) Math.min(Integer.MAX_VALUE, member.to() - dataEnd);
+        long tail = member.to() - dataEnd;
         boolean described = (member.flags() & HAS_DESCRIPTOR) != 0;
         if (described ? tail != 12 && tail != 16 : tail != 0) {
             throw refusal.entry(member.name(), "does not end where the next one begins");
@@ -70,7 +70,7 @@ final class MemberReader implements AutoCloseable {
             if (left == 0) {
                 break;
             }
-            have = fill(member, position, 0);
+            have = fill(member, position);
             position += have;
             from = 0;
         }
@@ -81,34 +81,37 @@ final class MemberReader implements AutoCloseable {
             throw refusal.entry(member.name(), "does not have the checksum that it says");
         }
         if (described) {
-            descriptor(member, dataEnd, tail);
+            descriptor(member, dataEnd, (int) tail);
         }
     }
 
     /** Reads as much of the entry as fits, and not beyond its end. */
-    private int fill(ZipMember member, long position, int offset) throws StoreException, InterruptedException {
+    private int fill(ZipMember member, long position) throws StoreException, InterruptedException {
+        int wanted = (int) Math.min(packed.length, member.to() - position);
+        read(packedBytes.limit(wanted).position(0), position);
+        packedBytes.limit(packed.length);
+        return wanted;
+    }
+
+    private void read(ByteBuffer bytes, long position) throws StoreException, InterruptedException {
         if (Thread.currentThread().isInterrupted()) {
             throw new InterruptedException();
         }
-        int wanted = (int) Math.min(packed.length - offset, member.to() - position);
-        packedBytes.limit(offset + wanted).position(offset);
         try {
-            while (packedBytes.hasRemaining()) {
-                if (file.read(packedBytes, position + packedBytes.position() - offset) < 0) {
+            while (bytes.hasRemaining()) {
+                if (file.read(bytes, position + bytes.position()) < 0) {
                     throw new IOException("it became shorter while it was read");
                 }
             }
-        } catch (ClosedByInterruptException e) {
-            throw new InterruptedException();
+        } catch (ClosedChannelException e) {
+            throw new InterruptedException("this thread, or the one that shares the file, was interrupted");
         } catch (IOException e) {
             throw refusal.unreadable(e);
         }
-        return wanted;
     }
 
     /** @return where the data begins in the buffer */
     private int header(ZipMember member, int have) throws VerificationException {
-        packedBytes.limit(packed.length);
         if (have < HEADER_SIZE || packedBytes.getInt(0) != HEADER_SIGNATURE) {
             throw refusal.entry(member.name(), "is not where the directory says");
         }
@@ -187,17 +190,7 @@ final class MemberReader implements AutoCloseable {
     private void descriptor(ZipMember member, long position, int length)
             throws VerificationException, StoreException, InterruptedException {
         ByteBuffer bytes = ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
-        try {
-            while (bytes.hasRemaining()) {
-                if (file.read(bytes, position + bytes.position()) < 0) {
-                    throw new IOException("it became shorter while it was read");
-                }
-            }
-        } catch (ClosedByInterruptException e) {
-            throw new InterruptedException();
-        } catch (IOException e) {
-            throw refusal.unreadable(e);
-        }
+        read(bytes, position);
         int at = length - 12;
         if (at == 4 && bytes.getInt(0) != DESCRIPTOR_SIGNATURE
                 || bytes.getInt(at) != member.crc()

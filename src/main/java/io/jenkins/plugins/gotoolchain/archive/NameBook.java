@@ -44,10 +44,6 @@ final class NameBook {
         one(path);
     }
 
-    int files() {
-        return files.size();
-    }
-
     private void parents(String path) throws VerificationException {
         int slash = path.lastIndexOf('/');
         if (slash < 0 || slash == lastParent.length() && path.startsWith(lastParent)) {

@@ -1,14 +1,17 @@
 package io.jenkins.plugins.gotoolchain.archive;
 
 import io.jenkins.plugins.gotoolchain.failure.StoreException;
+import io.jenkins.plugins.gotoolchain.tree.TreeEntry;
 import java.io.File;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.ClosedByInterruptException;
+import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -17,6 +20,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -61,6 +65,8 @@ final class TreeWriter {
         this.path = path;
         try {
             channel = FileChannel.open(Path.of(root + path), NEW, executable ? EXECUTABLE : PLAIN);
+        } catch (InvalidPathException e) {
+            throw unnameable(root + path);
         } catch (IOException e) {
             throw failed(e);
         }
@@ -106,8 +112,35 @@ final class TreeWriter {
         new File(root + path).setLastModified(seconds * 1000);
     }
 
+    static TreeEntry linkEntry(String path, String target) {
+        byte[] bytes = target.getBytes(StandardCharsets.UTF_8);
+        return new TreeEntry(path, 0, false, hex(newSha256().digest(bytes)), target);
+    }
+
+    /** Makes symbolic links; only when all files are there. */
+    static void makeLinks(Path root, List<TreeEntry> links) throws StoreException {
+        for (TreeEntry link : links) {
+            Path path = root.resolve(link.path());
+            try {
+                Files.createSymbolicLink(path, Path.of(link.linkTarget()));
+            } catch (InvalidPathException e) {
+                throw unnameable(path.toString());
+            } catch (UnsupportedOperationException e) {
+                throw Refusal.unwritable(path.toString(), new IOException("there are no links on this file system"));
+            } catch (IOException e) {
+                throw Refusal.unwritable(path.toString(), e);
+            }
+        }
+    }
+
+    private static StoreException unnameable(String path) {
+        return new StoreException(
+                Refusal.printable(path) + " cannot be written: this Java's locale has no such characters",
+                "Start it with LC_ALL=C.UTF-8 in its environment.");
+    }
+
     private StoreException failed(IOException e) throws InterruptedException {
-        if (e instanceof ClosedByInterruptException) {
+        if (e instanceof ClosedChannelException) {
             throw new InterruptedException();
         }
         return Refusal.unwritable(root + path, e);
@@ -153,6 +186,8 @@ final class TreeWriter {
             }
             try {
                 Files.createDirectory(Path.of(root + path), MODE);
+            } catch (InvalidPathException e) {
+                throw unnameable(root + path);
             } catch (FileAlreadyExistsException e) {
                 throw Refusal.unwritable(root + path, new IOException("the staging folder was not empty"));
             } catch (IOException e) {

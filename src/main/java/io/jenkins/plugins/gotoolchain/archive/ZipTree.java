@@ -26,7 +26,7 @@ final class ZipTree {
     private final Refusal refusal;
     private final UnpackProgress progress;
     private final long total;
-    private final Crew crew = new Crew(1);
+    private final Crew crew = new Crew(1, () -> {});
     private final AtomicInteger next = new AtomicInteger();
     private final List<TreeEntry> tree = new ArrayList<>();
     private long done;
@@ -42,6 +42,7 @@ final class ZipTree {
 
     Unpacked unpack(List<ZipMember> members, List<Placement> placements)
             throws VerificationException, StoreException, InterruptedException {
+        checkFolders(members);
         TreeWriter.Folders folders = new TreeWriter.Folders(staging);
         for (Placement placement : placements) {
             folders.parentOf(placement.path());
@@ -49,13 +50,24 @@ final class ZipTree {
         List<Placement> largestFirst = new ArrayList<>(placements);
         largestFirst.sort((a, b) -> Long.compare(b.member().size(), a.member().size()));
         String[] digests = new String[members.size()];
-        Crew.Work work = () -> work(largestFirst, digests);
-        crew.run("unpack", work, work);
+        crew.run(number -> work(largestFirst, digests));
         List<StoredFile> stored = new ArrayList<>(members.size());
         for (int i = 0; i < digests.length; i++) {
             stored.add(new StoredFile(members.get(i).name(), digests[i] == null ? EMPTY_SHA256 : digests[i]));
         }
         return new Unpacked(TreeManifest.of(tree), null, stored, Collections.emptyList());
+    }
+
+    /** Folders come to be with their files; what the archive has of them need only be what it says. */
+    private void checkFolders(List<ZipMember> members)
+            throws VerificationException, StoreException, InterruptedException {
+        try (MemberReader reader = new MemberReader(file, refusal, 4 << 10)) {
+            for (ZipMember member : members) {
+                if (member.isFolder()) {
+                    reader.read(member, (data, offset, length) -> {});
+                }
+            }
+        }
     }
 
     private void work(List<Placement> placements, String[] digests)

@@ -1,0 +1,133 @@
+package io.jenkins.plugins.gotoolchain.archive;
+
+import io.jenkins.plugins.gotoolchain.failure.StoreException;
+import io.jenkins.plugins.gotoolchain.failure.VerificationException;
+import io.jenkins.plugins.gotoolchain.tree.TreeEntry;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes the files of a tar: one thread brings their bytes in order, others hash and write them. */
+final class TarTree {
+
+    private static final int WRITERS = 2;
+    private static final int BATCHES = 16;
+
+    private final Path staging;
+    private final Conveyor conveyor = new Conveyor(WRITERS, BATCHES);
+    private final Crew crew = new Crew(WRITERS, conveyor::stop);
+    private final List<TreeEntry> entries = new ArrayList<>();
+    private Batch batch;
+    private int taker = -1;
+
+    TarTree(Path staging) {
+        this.staging = staging;
+    }
+
+    /** Where the bytes of a file come from. */
+    interface Content {
+        /** @return how many were read; below 1 at the end */
+        int read(byte[] target, int offset, int length) throws VerificationException, StoreException;
+    }
+
+    /** Runs the source on this thread, and the writers on others. @return what they wrote */
+    List<TreeEntry> write(Source source) throws VerificationException, StoreException, InterruptedException {
+        crew.run(number -> {
+            if (number == 0) {
+                source.run(this);
+                flush();
+                conveyor.end();
+            } else {
+                writeBatches(number - 1);
+            }
+        });
+        return entries;
+    }
+
+    /** Calls {@link TarTree#file} for each file. */
+    interface Source {
+        void run(TarTree tree) throws VerificationException, StoreException, InterruptedException;
+    }
+
+    /** @return false where the content ended too early */
+    boolean file(String path, long size, boolean executable, long seconds, Content content)
+            throws VerificationException, StoreException, InterruptedException {
+        if (batch == null || size > batch.room()) {
+            flush();
+            next();
+        }
+        long left = size;
+        boolean first = true;
+        while (true) {
+            int offset = batch.used;
+            int length = (int) Math.min(left, batch.room());
+            while (batch.used < offset + length) {
+                int count = content.read(batch.data, batch.used, offset + length - batch.used);
+                if (count <= 0) {
+                    return false;
+                }
+                batch.used += count;
+            }
+            left -= length;
+            batch.pieces.add(
+                    new Batch.Piece(path, size, executable, seconds, offset, length, first, left == 0));
+            if (left == 0) {
+                return true;
+            }
+            first = false;
+            taker = conveyor.send(batch, taker);
+            next();
+        }
+    }
+
+    private void flush() {
+        if (batch != null) {
+            conveyor.send(batch, taker);
+            batch = null;
+            taker = -1;
+        }
+    }
+
+    private void next() throws InterruptedException {
+        batch = conveyor.empty();
+        if (batch == null) {
+            throw new InterruptedException("a writer failed");
+        }
+    }
+
+    private void writeBatches(int number) throws StoreException, InterruptedException {
+        List<TreeEntry> mine = new ArrayList<>();
+        TreeWriter writer = new TreeWriter(staging);
+        try {
+            for (Batch full = conveyor.full(number); full != null; full = conveyor.full(number)) {
+                for (Batch.Piece piece : full.pieces) {
+                    if (crew.stopped()) {
+                        return;
+                    }
+                    write(writer, piece, full.data, mine);
+                }
+                conveyor.done(number, full);
+            }
+        } finally {
+            writer.abandon();
+        }
+        synchronized (entries) {
+            entries.addAll(mine);
+        }
+    }
+
+    private static void write(TreeWriter writer, Batch.Piece piece, byte[] data, List<TreeEntry> mine)
+            throws StoreException, InterruptedException {
+        if (piece.first()) {
+            writer.open(piece.path(), piece.executable());
+        }
+        if (piece.length() > 0) {
+            writer.write(data, piece.offset(), piece.length());
+        }
+        if (piece.last()) {
+            String sha256 = writer.close();
+            writer.touch(piece.path(), piece.seconds());
+            mine.add(TreeEntry.file(piece.path(), piece.size(), piece.executable(), sha256));
+        }
+    }
+}
