@@ -41,12 +41,11 @@ record Address(URI base, Credentials credentials) {
     }
 
     private static URI base(String url, String setting) throws ConfigurationException {
-        int cut = url.length();
-        for (char c : new char[] {'?', '#', '@'}) {
-            int at = url.indexOf(c);
-            cut = at < 0 ? cut : Math.min(cut, at);
+        String printable = printable(url);
+        if (url.indexOf('@') >= 0) {
+            throw wrong(setting, printable, "has an @ behind its host",
+                    "a slash in a password is written %2F, an @ in a path %40");
         }
-        String printable = url.substring(0, cut).replaceAll("\\p{Cntrl}", "?");
         URI base;
         try {
             base = new URI(url);
@@ -75,6 +74,16 @@ record Address(URI base, Credentials credentials) {
         String path = base.getRawPath() == null ? "" : base.getRawPath();
         String authority = scheme.equals("file") ? "//" : "//" + base.getRawAuthority();
         return URI.create(scheme + ":" + authority + (path.endsWith("/") ? path : path + "/"));
+    }
+
+    /** Without what stands before an @, which may be a password, and without the query. */
+    private static String printable(String url) {
+        String shown = url.substring(url.lastIndexOf('@') + 1);
+        for (char c : new char[] {'?', '#'}) {
+            int at = shown.indexOf(c);
+            shown = at < 0 ? shown : shown.substring(0, at);
+        }
+        return shown.replaceAll("\\p{Cntrl}", "_");
     }
 
     private static Credentials credentials(String userInfo) {

@@ -131,7 +131,7 @@ public final class ArchiveFolder implements Source {
         try (DirectoryStream<Path> files = Files.newDirectoryStream(in)) {
             for (Path file : files) {
                 if (isInside(file, root)) {
-                    names.add(file.getFileName().toString());
+                    names.add(in.relativize(file).toString());
                 }
             }
         }

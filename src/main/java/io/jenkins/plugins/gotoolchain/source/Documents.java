@@ -38,9 +38,9 @@ final class Documents {
         return "file".equals(uri.getScheme()) ? read(uri, maxBytes) : http.get(uri, null, maxBytes);
     }
 
-    /** Whether something is there, without fetching it: 200, 403, 404 or 410. */
-    int statusOf(URI uri) {
-        return 200; // the download will say
+    /** Whether something is there, without fetching it: 200, 403, 404 or 410. @throws UnreachableException where there is no such answer */
+    int statusOf(URI uri) throws UnreachableException, InterruptedException {
+        return http.look(uri).status();
     }
 
     /**

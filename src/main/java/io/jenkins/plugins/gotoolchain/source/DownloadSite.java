@@ -115,6 +115,10 @@ public final class DownloadSite implements Source {
                     + base.getHost() + ": " + PrintableUri.of(uri) + " answers " + status + ", and the site has no index",
                     "see what it has at " + spec.address());
         }
+        if (status != 200) {
+            throw new UnreachableException(base.getHost() + " refused " + PrintableUri.of(uri) + " (" + status + ")",
+                    "check that " + base.getHost() + " may be used from here: some mirrors answer 403 for what they lack");
+        }
     }
 
     private DigestClaim claim(String sha256, DigestClaim.Kind kind, String from) {
@@ -129,8 +133,7 @@ public final class DownloadSite implements Source {
     /** Null where the site has none: it says so, or has a page in its place. */
     private ReleaseIndex index(Duration fresh) throws IOException, InterruptedException {
         URI uri = URI.create(base + "?mode=json&include=all");
-        Answer answer;
-        answer = documents.askOrRemember(uri, MOST_OF_INDEX, fresh);
+        Answer answer = documents.askOrRemember(uri, MOST_OF_INDEX, fresh);
         if (!answer.isOk() || !beginsAsList(answer.body())) {
             return null;
         }

@@ -39,8 +39,8 @@ final class FolderName {
         boolean host = !path.startsWith("/");
         if (!windows) {
             if (host) {
-                throw new ConfigurationException("file:" + text + " names another host",
-                        "mount its folder and write file:/folder, or file:///folder");
+                throw new ConfigurationException("The URL behind file: names another host",
+                        "mount its folder on this node and write file:DIR");
             }
             return path;
         }
@@ -55,7 +55,7 @@ final class FolderName {
         try {
             return URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
-            throw new ConfigurationException("file://" + path + " has a percent sign that is not an escape",
+            throw new ConfigurationException("The path behind file:// has a percent sign that is not an escape",
                     "write %25 for it, or the plain path: file:DIR");
         }
     }

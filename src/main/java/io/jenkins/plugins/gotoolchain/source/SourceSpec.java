@@ -132,6 +132,6 @@ public record SourceSpec(SourceKind kind, String address, boolean trustDigests, 
         int at = text.lastIndexOf('@');
         int query = text.indexOf('?');
         String shown = text.substring(at + 1, query > at ? query : text.length());
-        return shown.replaceAll("\\p{Cntrl}", "?");
+        return shown.replaceAll("\\p{Cntrl}", "_");
     }
 }

@@ -6,12 +6,14 @@ import io.jenkins.plugins.gotoolchain.release.DigestClaim;
 import io.jenkins.plugins.gotoolchain.release.Platform;
 import io.jenkins.plugins.gotoolchain.transfer.HttpGet;
 import io.jenkins.plugins.gotoolchain.transfer.Network;
+import io.jenkins.plugins.gotoolchain.transfer.Ticker;
 import io.jenkins.plugins.gotoolchain.version.GoVersion;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -38,18 +40,18 @@ public final class Sources {
      */
     public static Sources open(List<SourceSpec> specs, Network network, Path cacheFolder, Consumer<String> notices)
             throws ConfigurationException {
-        return open(specs, network, cacheFolder, notices, Clock.systemUTC());
+        return open(specs, network, cacheFolder, notices, Clock.systemUTC(), Ticker.SYSTEM);
     }
 
-    static Sources open(List<SourceSpec> specs, Network network, Path cacheFolder, Consumer<String> notices, Clock clock)
-            throws ConfigurationException {
+    static Sources open(List<SourceSpec> specs, Network network, Path cacheFolder, Consumer<String> notices, Clock clock,
+            Ticker ticker) throws ConfigurationException {
         Network withLogins = network;
         for (SourceSpec spec : specs) {
             for (SourceSpec.Login login : spec.logins()) {
                 withLogins = withLogins.with(login.base().toString(), login.credentials());
             }
         }
-        Documents documents = new Documents(new HttpGet(withLogins), new IndexCache(cacheFolder, clock), notices);
+        Documents documents = new Documents(new HttpGet(withLogins, ticker, new Random()), new IndexCache(cacheFolder, clock), notices);
         List<Source> list = new ArrayList<>();
         for (SourceSpec spec : specs) {
             list.add(switch (spec.kind()) {

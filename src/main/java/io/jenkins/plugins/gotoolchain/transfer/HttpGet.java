@@ -13,6 +13,8 @@ import java.util.Random;
 /** Fetches small documents, with retries. Safe for use by several threads. */
 public final class HttpGet {
 
+    private static final long NO_BODY = -1;
+
     private final Network network;
     private final Exchange exchange;
     private final Ticker ticker;
@@ -36,6 +38,20 @@ public final class HttpGet {
      * @throws UnreachableException if there is no such answer, after all retries
      */
     public Answer get(URI uri, String etag, long maxBytes) throws UnreachableException, InterruptedException {
+        return fetch(uri, etag, maxBytes);
+    }
+
+    /**
+     * Whether something is there: an answer without a body. The request is a GET, since not every mirror knows HEAD;
+     * the connection is closed once the header has come.
+     *
+     * @throws UnreachableException as {@link #get}
+     */
+    public Answer look(URI uri) throws UnreachableException, InterruptedException {
+        return fetch(uri, null, NO_BODY);
+    }
+
+    private Answer fetch(URI uri, String etag, long maxBytes) throws UnreachableException, InterruptedException {
         Addresses.check(uri);
         long deadline = ticker.nanos() + network.profile().timeouts().total().toNanos();
         Backoff backoff = new Backoff(network.profile().timeouts().retries(), random);
@@ -70,7 +86,7 @@ public final class HttpGet {
             Headers fields = reply.headers();
             switch (reply.status().code()) {
                 case 200:
-                    return new Answer(200, body(reply, maxBytes), fields.first("ETag"), fields.first("Content-Type"),
+                    return new Answer(200, maxBytes == NO_BODY ? new byte[0] : body(reply, maxBytes), fields.first("ETag"), fields.first("Content-Type"),
                             reply.from());
                 case 304:
                 case 403:
