@@ -77,7 +77,7 @@ record Address(URI base, Credentials credentials) {
     }
 
     /** Without what stands before an @, which may be a password, and without the query. */
-    private static String printable(String url) {
+    static String printable(String url) {
         String shown = url.substring(url.lastIndexOf('@') + 1);
         for (char c : new char[] {'?', '#'}) {
             int at = shown.indexOf(c);

@@ -34,6 +34,11 @@ public record GoProxyList(List<Entry> entries) implements Serializable {
             return kind == Kind.PROXY ? withoutSlash(base.toString()) : kind == Kind.DIRECT ? "direct" : "off";
         }
 
+        @Override
+        public String toString() {
+            return label();
+        }
+
         private static String withoutSlash(String url) {
             return url.endsWith("/") && !url.endsWith("//") ? url.substring(0, url.length() - 1) : url;
         }
@@ -83,6 +88,11 @@ public record GoProxyList(List<Entry> entries) implements Serializable {
     /** Whether nothing but this list may be asked: it ends in {@code off}. */
     public boolean endsInOff() {
         return entries.get(entries.size() - 1).kind() == Kind.OFF;
+    }
+
+    @Override
+    public String toString() {
+        return label();
     }
 
     /** Printable, with the separators it was written with. */

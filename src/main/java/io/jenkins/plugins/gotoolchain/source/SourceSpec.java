@@ -27,7 +27,13 @@ public record SourceSpec(SourceKind kind, String address, boolean trustDigests, 
             new SourceSpec(SourceKind.DOWNLOAD_SITE, "https://go.dev/dl/", true, List.of());
 
     /** Who is sent to which base URL. */
-    public record Login(URI base, Credentials credentials) implements Serializable {}
+    public record Login(URI base, Credentials credentials) implements Serializable {
+        /** Not even the user: many a token stands in its place. */
+        @Override
+        public String toString() {
+            return "Login[" + base + "]";
+        }
+    }
 
     public SourceSpec {
         logins = List.copyOf(logins);
@@ -51,7 +57,7 @@ public record SourceSpec(SourceKind kind, String address, boolean trustDigests, 
         if (lower.startsWith("https://") || lower.startsWith("http://")) {
             return site(source, true);
         }
-        throw new ConfigurationException("\"" + withoutUser(source) + "\" does not name a source",
+        throw new ConfigurationException("\"" + Address.printable(source) + "\" does not name a source",
                 "use https://host/path/ for a download site, goproxy:URL for a Go module proxy, file:DIR for a folder");
     }
 
@@ -126,12 +132,5 @@ public record SourceSpec(SourceKind kind, String address, boolean trustDigests, 
     @Override
     public String toString() {
         return label();
-    }
-
-    private static String withoutUser(String text) {
-        int at = text.lastIndexOf('@');
-        int query = text.indexOf('?');
-        String shown = text.substring(at + 1, query > at ? query : text.length());
-        return shown.replaceAll("\\p{Cntrl}", "_");
     }
 }
