@@ -51,7 +51,7 @@ final class EngineSetup {
     ToolchainStore store() throws ToolchainException {
         ToolchainStore store = new ToolchainStore(root());
         if (store.concern().isPresent()) {
-            notice(store.concern().get());
+            ConsoleProgress.line(store.concern().get());
         }
         return store;
     }
@@ -66,7 +66,7 @@ final class EngineSetup {
         }
         DetectedPlatform here = PlatformDetector.detect();
         for (String note : here.notes()) {
-            notice(note);
+            ConsoleProgress.line(note);
         }
         return here.platform();
     }
@@ -81,14 +81,13 @@ final class EngineSetup {
         VersionSelector wanted = VersionSelector.parse(selector);
         String pin = pin();
         Platform platform = platform();
-        try (ConsoleProgress progress = new ConsoleProgress()) {
-            Provisioner provisioner = provisioner(progress);
-            Resolution resolution = provisioner.resolve(wanted, workspace(), platform);
-            if (!resolution.asked().equals(resolution.version().text())) {
-                progress.step(resolution.asked() + " is Go " + resolution.version() + " (" + resolution.how() + ")");
-            }
-            return provisioner.provision(new ProvisionRequest(resolution, platform, pin));
+        ProvisionListener progress = ConsoleProgress.open();
+        Provisioner provisioner = provisioner(progress);
+        Resolution resolution = provisioner.resolve(wanted, workspace(), platform);
+        if (!resolution.asked().equals(resolution.version().text())) {
+            progress.step(resolution.asked() + " is Go " + resolution.version() + " (" + resolution.how() + ")");
         }
+        return provisioner.provision(new ProvisionRequest(resolution, platform, pin));
     }
 
     private String pin() throws ConfigurationException {
@@ -158,9 +157,5 @@ final class EngineSetup {
             throw new ConfigurationException(
                     "The file of certificates cannot be read: " + file, List.of(e.toString()), "name a PEM file", e);
         }
-    }
-
-    private static void notice(String text) {
-        System.err.println("go-toolchain: " + text);
     }
 }

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.gotoolchain.cli;
 
+import io.jenkins.plugins.gotoolchain.provision.Bytes;
 import io.jenkins.plugins.gotoolchain.provision.Provisioned;
 import io.jenkins.plugins.gotoolchain.store.Receipt;
 import io.jenkins.plugins.gotoolchain.store.ReceiptEvidence;

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.gotoolchain.cli;
 
+import io.jenkins.plugins.gotoolchain.provision.Bytes;
 import io.jenkins.plugins.gotoolchain.store.PruneReport;
 import io.jenkins.plugins.gotoolchain.store.PruneRules;
 import java.io.IOException;

@@ -50,11 +50,8 @@ final class ReleasesCommand implements Callable<Integer> {
         EngineSetup setup = new EngineSetup(options);
         Platform platform = setup.platform();
         Set<GoVersion> installed = installed(setup, platform);
-        Set<GoVersion> known;
-        try (ConsoleProgress progress = new ConsoleProgress()) {
-            Provisioner provisioner = setup.provisioner(progress);
-            known = new TreeSet<>(provisioner.sources().versions(platform));
-        }
+        Provisioner provisioner = setup.provisioner(ConsoleProgress.open());
+        Set<GoVersion> known = new TreeSet<>(provisioner.sources().versions(platform));
         SupportedReleases supported = SupportedReleases.of(known);
         known.addAll(installed);
         List<GoVersion> shown = new ArrayList<>();

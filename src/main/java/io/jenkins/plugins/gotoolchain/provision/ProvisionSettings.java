@@ -35,4 +35,9 @@ public record ProvisionSettings(
     public ProvisionSettings {
         sources = List.copyOf(sources);
     }
+
+    /** The same for a store elsewhere. */
+    public ProvisionSettings at(String otherRoot) {
+        return new ProvisionSettings(otherRoot, sources, network, archives, policy, gosumdb, gonosumdb, goprivate);
+    }
 }

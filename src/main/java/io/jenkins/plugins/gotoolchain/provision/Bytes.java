@@ -1,14 +1,14 @@
-package io.jenkins.plugins.gotoolchain.cli;
+package io.jenkins.plugins.gotoolchain.provision;
 
 /** Numbers of bytes as people read them, in binary units. */
-final class Bytes {
+public final class Bytes {
 
     private static final String[] UNITS = {"B", "KiB", "MiB", "GiB", "TiB"};
 
     private Bytes() {}
 
     /** {@code 79.0 MiB}. */
-    static String of(long bytes) {
+    public static String of(long bytes) {
         int unit = 0;
         long scaled = bytes * 10;
         while (scaled >= 10240 && unit < UNITS.length - 1) {

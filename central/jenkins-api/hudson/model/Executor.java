@@ -1,0 +1,18 @@
+package hudson.model;
+
+public class Executor extends Thread {
+    private Executor() {
+    }
+
+    public static hudson.model.Executor currentExecutor() {
+        throw new UnsupportedOperationException();
+    }
+
+    public hudson.model.Queue.Executable getCurrentExecutable() {
+        throw new UnsupportedOperationException();
+    }
+
+    public void run() {
+        throw new UnsupportedOperationException();
+    }
+}

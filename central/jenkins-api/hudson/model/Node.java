@@ -1,0 +1,24 @@
+package hudson.model;
+
+public abstract class Node extends hudson.model.AbstractModelObject implements hudson.model.ReconfigurableDescribable<hudson.model.Node> {
+    public Node() {
+    }
+
+    public hudson.FilePath createPath(String absolutePath) {
+        throw new UnsupportedOperationException();
+    }
+
+    public String getDisplayName() {
+        throw new UnsupportedOperationException();
+    }
+
+    public abstract String getNodeName();
+
+    public abstract hudson.util.DescribableList<hudson.slaves.NodeProperty<?>, hudson.slaves.NodePropertyDescriptor> getNodeProperties();
+
+    public abstract hudson.FilePath getRootPath();
+
+    public final hudson.model.Computer toComputer() {
+        throw new UnsupportedOperationException();
+    }
+}

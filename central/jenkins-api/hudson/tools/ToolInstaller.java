@@ -1,0 +1,8 @@
+package hudson.tools;
+
+public abstract class ToolInstaller implements hudson.model.Describable<hudson.tools.ToolInstaller> {
+    protected ToolInstaller(String label) {
+    }
+
+    public abstract hudson.FilePath performInstallation(hudson.tools.ToolInstallation tool, hudson.model.Node node, hudson.model.TaskListener log) throws java.io.IOException, InterruptedException;
+}

@@ -1,0 +1,10 @@
+package hudson.util;
+
+public final class Secret implements java.io.Serializable {
+    private Secret() {
+    }
+
+    public String getPlainText() {
+        throw new UnsupportedOperationException();
+    }
+}

@@ -1,0 +1,34 @@
+package jenkins.model;
+
+public class Jenkins extends hudson.model.AbstractCIBase implements jenkins.model.DirectlyModifiableTopLevelItemGroup, org.kohsuke.stapler.StaplerProxy, org.kohsuke.stapler.StaplerFallback {
+    private Jenkins() {
+    }
+
+    public static jenkins.model.Jenkins get() throws IllegalStateException {
+        throw new UnsupportedOperationException();
+    }
+
+    public hudson.util.DescribableList<hudson.slaves.NodeProperty<?>, hudson.slaves.NodePropertyDescriptor> getNodeProperties() {
+        throw new UnsupportedOperationException();
+    }
+
+    public hudson.ProxyConfiguration getProxy() {
+        throw new UnsupportedOperationException();
+    }
+
+    public java.io.File getRootDir() {
+        throw new UnsupportedOperationException();
+    }
+
+    public hudson.FilePath getRootPath() {
+        throw new UnsupportedOperationException();
+    }
+
+    public hudson.model.View getStaplerFallback() {
+        throw new UnsupportedOperationException();
+    }
+
+    public Object getTarget() {
+        throw new UnsupportedOperationException();
+    }
+}

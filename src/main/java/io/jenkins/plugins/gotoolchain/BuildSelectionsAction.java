@@ -1,0 +1,35 @@
+package io.jenkins.plugins.gotoolchain;
+
+import hudson.model.InvisibleAction;
+import hudson.model.Run;
+import io.jenkins.plugins.gotoolchain.version.GoVersion;
+import io.jenkins.plugins.gotoolchain.version.Resolution;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The versions that one build's selectors came to; kept with the build, so that a restart changes none. */
+public final class BuildSelectionsAction extends InvisibleAction {
+
+    private final Map<String, String> versions = new TreeMap<>();
+
+    static BuildSelectionsAction of(Run<?, ?> run) {
+        BuildSelectionsAction there = run.getAction(BuildSelectionsAction.class);
+        if (there == null) {
+            there = new BuildSelectionsAction();
+            run.addAction(there);
+        }
+        return there;
+    }
+
+    /** @return null where it was not chosen yet */
+    synchronized Resolution get(String selector) {
+        String version = versions.get(selector);
+        return version == null || !GoVersion.isValid(version)
+                ? null
+                : new Resolution(selector, new GoVersion(version), "as this build chose before");
+    }
+
+    synchronized void put(Resolution resolution) {
+        versions.put(resolution.asked(), resolution.version().text());
+    }
+}

@@ -1,0 +1,119 @@
+package io.jenkins.plugins.gotoolchain;
+
+import edu.umd.cs.findbugs.annotations.NonNull;
+import hudson.EnvVars;
+import hudson.Extension;
+import hudson.Util;
+import hudson.model.EnvironmentSpecific;
+import hudson.model.Node;
+import hudson.model.TaskListener;
+import hudson.slaves.NodeSpecific;
+import hudson.tools.ToolDescriptor;
+import hudson.tools.ToolInstallation;
+import hudson.tools.ToolInstaller;
+import hudson.tools.ToolProperty;
+import java.io.IOException;
+import java.util.List;
+import org.jenkinsci.Symbol;
+import org.kohsuke.stapler.DataBoundConstructor;
+import org.kohsuke.stapler.DataBoundSetter;
+
+/** A Go that builds ask for by name. One with nothing but a name is the version of that name. */
+public final class GoInstallation extends ToolInstallation
+        implements NodeSpecific<GoInstallation>, EnvironmentSpecific<GoInstallation> {
+
+    private static final long serialVersionUID = 1L;
+
+    private String version;
+
+    @DataBoundConstructor
+    public GoInstallation(String name, String home, List<? extends ToolProperty<?>> properties) {
+        super(Util.fixEmptyAndTrim(name), Util.fixEmptyAndTrim(home), properties);
+    }
+
+    private GoInstallation(GoInstallation from, String home) {
+        super(from.getName(), home, from.getProperties());
+        this.version = from.version;
+    }
+
+    /** The version or selector; null where the name is one. */
+    public String getVersion() {
+        return version;
+    }
+
+    @DataBoundSetter
+    public void setVersion(String version) {
+        this.version = Util.fixEmptyAndTrim(version);
+    }
+
+    /** What is installed where neither a home nor an installer says otherwise. */
+    String selector() {
+        return version == null ? getName() : version;
+    }
+
+    /** Whether it says nothing about how to come by it, so that its version is installed. */
+    boolean isByVersion() {
+        return getHome() == null && getProperties().isEmpty();
+    }
+
+    /** @throws hudson.AbortException where there is none that is proven: never another one in its place */
+    @Override
+    public GoInstallation forNode(@NonNull Node node, TaskListener log) throws IOException, InterruptedException {
+        return new GoInstallation(this, new InstallationHome(this, node, log).provide());
+    }
+
+    /** Where Jenkins' own means lead to: a tool location of the node, an installer, or the home as it is configured. */
+    String translated(Node node, TaskListener log) throws IOException, InterruptedException {
+        return translateFor(node, log);
+    }
+
+    @Override
+    public GoInstallation forEnvironment(EnvVars environment) {
+        return new GoInstallation(this, getHome() == null ? null : environment.expand(getHome()));
+    }
+
+    @Override
+    public void buildEnvVars(EnvVars environment) {
+        if (getHome() != null) {
+            BuildEnvironment.put(getHome(), environment);
+        }
+    }
+
+    /** Keeps what is configured, and knows what may be asked for besides. */
+    @Extension
+    @Symbol("go")
+    public static final class DescriptorImpl extends ToolDescriptor<GoInstallation> {
+
+        public DescriptorImpl() {
+            load();
+        }
+
+        @NonNull
+        @Override
+        public String getDisplayName() {
+            return Messages.GoInstallation_displayName();
+        }
+
+        /** What is configured and, where that is allowed, every released version that is not. */
+        @Override
+        public GoInstallation[] getInstallations() {
+            return ReleasedInstallations.join(getConfiguredInstallations());
+        }
+
+        /** What the page and the configuration as code show. */
+        public GoInstallation[] getConfiguredInstallations() {
+            return super.getInstallations();
+        }
+
+        @Override
+        public void setInstallations(GoInstallation... installations) {
+            super.setInstallations(installations);
+            save();
+        }
+
+        @Override
+        public List<? extends ToolInstaller> getDefaultInstallers() {
+            return List.of();
+        }
+    }
+}

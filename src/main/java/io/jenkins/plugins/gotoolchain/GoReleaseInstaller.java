@@ -1,0 +1,67 @@
+package io.jenkins.plugins.gotoolchain;
+
+import edu.umd.cs.findbugs.annotations.NonNull;
+import hudson.Extension;
+import hudson.FilePath;
+import hudson.Util;
+import hudson.model.Node;
+import hudson.model.TaskListener;
+import hudson.tools.ToolInstallation;
+import hudson.tools.ToolInstaller;
+import hudson.tools.ToolInstallerDescriptor;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jenkinsci.Symbol;
+import org.kohsuke.stapler.DataBoundConstructor;
+import org.kohsuke.stapler.DataBoundSetter;
+
+/** Installs a release of Go from the configured sources, verified on the agent itself. */
+public final class GoReleaseInstaller extends ToolInstaller {
+
+    private final String version;
+    private List<PinnedDigest> digests;
+
+    @DataBoundConstructor
+    public GoReleaseInstaller(String version) {
+        super(null);
+        this.version = Util.fixNull(version).trim();
+    }
+
+    /** A version such as {@code 1.24.1}, or a selector such as {@code 1.24.x} or {@code stable}. */
+    public String getVersion() {
+        return version;
+    }
+
+    public List<PinnedDigest> getDigests() {
+        return digests == null ? List.of() : digests;
+    }
+
+    @DataBoundSetter
+    public void setDigests(List<PinnedDigest> digests) {
+        this.digests = digests == null || digests.isEmpty() ? null : new ArrayList<>(digests);
+    }
+
+    @Override
+    public FilePath performInstallation(ToolInstallation tool, Node node, TaskListener log)
+            throws IOException, InterruptedException {
+        return new NodeProvisioning(node, CurrentBuild.on(node), log)
+                .provide(version, PinnedDigest.map(getDigests()))
+                .home(node);
+    }
+
+    @Extension
+    @Symbol("goRelease")
+    public static final class DescriptorImpl extends ToolInstallerDescriptor<GoReleaseInstaller> {
+        @NonNull
+        @Override
+        public String getDisplayName() {
+            return Messages.GoReleaseInstaller_displayName();
+        }
+
+        @Override
+        public boolean isApplicable(Class<? extends ToolInstallation> toolType) {
+            return toolType == GoInstallation.class;
+        }
+    }
+}

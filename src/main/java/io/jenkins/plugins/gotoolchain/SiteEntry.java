@@ -1,0 +1,63 @@
+package io.jenkins.plugins.gotoolchain;
+
+import edu.umd.cs.findbugs.annotations.NonNull;
+import hudson.Extension;
+import hudson.Util;
+import io.jenkins.plugins.gotoolchain.failure.ConfigurationException;
+import io.jenkins.plugins.gotoolchain.source.SourceSpec;
+import org.jenkinsci.Symbol;
+import org.kohsuke.stapler.DataBoundConstructor;
+import org.kohsuke.stapler.DataBoundSetter;
+
+/** A download site with the layout of go.dev/dl, or a mirror of it. */
+public final class SiteEntry extends GoSource {
+
+    private final String url;
+    private boolean trustDigests;
+    private String credentialsId;
+
+    @DataBoundConstructor
+    public SiteEntry(String url) {
+        this.url = Util.fixNull(url).trim();
+    }
+
+    public String getUrl() {
+        return url;
+    }
+
+    public boolean isTrustDigests() {
+        return trustDigests;
+    }
+
+    @DataBoundSetter
+    public void setTrustDigests(boolean trustDigests) {
+        this.trustDigests = trustDigests;
+    }
+
+    public String getCredentialsId() {
+        return credentialsId;
+    }
+
+    @DataBoundSetter
+    public void setCredentialsId(String credentialsId) {
+        this.credentialsId = Util.fixEmptyAndTrim(credentialsId);
+    }
+
+    @Override
+    SourceSpec spec() throws ConfigurationException {
+        SourceSpec site = SourceSpec.site(url, trustDigests);
+        return site.equals(SourceSpec.site(SourceSpec.GO_DOWNLOAD_SITE.address(), trustDigests))
+                ? SourceSpec.GO_DOWNLOAD_SITE
+                : SourceCredentials.apply(site, credentialsId);
+    }
+
+    @Extension
+    @Symbol("site")
+    public static final class DescriptorImpl extends GoSourceDescriptor {
+        @NonNull
+        @Override
+        public String getDisplayName() {
+            return Messages.SiteEntry_displayName();
+        }
+    }
+}
