@@ -154,8 +154,8 @@ final class SourceWalk {
                     null);
         }
         VersionException unknown = UnknownRelease.of(
-                request.resolution(), sources.versions(request.platform()));
+                request.resolution(), request.platform().toString(), sources.versions(request.platform()));
         return new VersionException(
-                unknown.problem() + " for " + request.platform(), tried, unknown.advice(), unknown);
+                unknown.problem(), tried, unknown.advice(), unknown);
     }
 }

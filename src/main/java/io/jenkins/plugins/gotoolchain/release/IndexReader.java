@@ -133,12 +133,16 @@ final class IndexReader {
         if (!os.equals(platform.os())
                 || !arch.equals(platform.downloadArch())
                 || !version.equals(name.version().goName())
-                || !name.equals(ArchiveName.of(name.version(), platform))
+                || name.packaging() != ArchiveName.of(name.version(), platform).packaging()
                 || !KnownPlatforms.contains(platform)) {
             return;
         }
         IndexedFile file = new IndexedFile(fileName, name.version(), platform, sha256, size);
-        Map<Platform, IndexedFile> ofVersion = files.computeIfAbsent(name.version(), key -> new TreeMap<>());
+        Map<Platform, IndexedFile> ofVersion = files.get(name.version());
+        if (ofVersion == null) { // no lambda: the first one costs a cold JVM milliseconds
+            ofVersion = new TreeMap<>();
+            files.put(name.version(), ofVersion);
+        }
         IndexedFile before = ofVersion.get(platform);
         ofVersion.put(platform, before == null ? file : agreed(before, file));
     }

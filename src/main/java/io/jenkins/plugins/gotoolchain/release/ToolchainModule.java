@@ -96,8 +96,12 @@ public final class ToolchainModule {
             line.setLength(0);
             Optional<Entry> entry = parseVersion(text);
             if (entry.isPresent() && KnownPlatforms.contains(entry.get().platform())) {
-                found.computeIfAbsent(entry.get().platform(), key -> new TreeSet<>())
-                        .add(entry.get().version());
+                NavigableSet<GoVersion> versions = found.get(entry.get().platform());
+                if (versions == null) { // no lambda: the first one costs a cold JVM milliseconds
+                    versions = new TreeSet<>();
+                    found.put(entry.get().platform(), versions);
+                }
+                versions.add(entry.get().version());
             } else {
                 foreign |= !text.isEmpty() && !text.startsWith("v");
             }

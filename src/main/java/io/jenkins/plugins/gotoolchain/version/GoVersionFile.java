@@ -10,18 +10,16 @@ final class GoVersionFile {
     static Request read(String path, String text) throws VersionException {
         Request found = null;
         int number = 0;
-        for (String line : text.split("\\R", -1)) {
+        for (String line : TextLine.lines(text)) {
             number++;
-            String words = TextLine.withoutComment(line).strip();
-            if (words.isEmpty()) {
-                continue;
+            for (String word : TextLine.words(line)) {
+                if (found != null) {
+                    throw new VersionException(
+                            path + ":" + number + " names a second version; which one is meant is not clear",
+                            "leave one version in " + path);
+                }
+                found = TextLine.request(path, number, word, word);
             }
-            if (found != null) {
-                throw new VersionException(
-                        path + ":" + number + " names a second version; which one is meant is not clear",
-                        "leave one version in " + path);
-            }
-            found = TextLine.request(path, number, words, words);
         }
         if (found == null) {
             throw new VersionException(path + " names no version of Go", "put one line there, such as 1.24.1");

@@ -3,15 +3,47 @@ package io.jenkins.plugins.gotoolchain.version;
 import io.jenkins.plugins.gotoolchain.failure.VersionException;
 import io.jenkins.plugins.gotoolchain.version.VersionSelector.Exact;
 import io.jenkins.plugins.gotoolchain.version.VersionSelector.NewestPatch;
+import java.util.ArrayList;
+import java.util.List;
 
 /** What the line-by-line version files have in common. */
 final class TextLine {
 
     private TextLine() {}
 
-    static String withoutComment(String line) {
-        int hash = line.indexOf('#');
-        return hash < 0 ? line : line.substring(0, hash);
+    /** The lines of a text, however they end. By hand, as regular expressions are slow to start. */
+    static List<String> lines(String text) {
+        List<String> lines = new ArrayList<>();
+        int from = 0;
+        for (int at = 0; at < text.length(); at++) {
+            char c = text.charAt(at);
+            if (c == '\n' || c == '\r') {
+                lines.add(text.substring(from, at));
+                at += c == '\r' && text.startsWith("\n", at + 1) ? 1 : 0;
+                from = at + 1;
+            }
+        }
+        lines.add(text.substring(from));
+        return lines;
+    }
+
+    /** The words of a line up to its {@code #} comment; none for a blank one. */
+    static List<String> words(String line) {
+        List<String> words = new ArrayList<>();
+        int from = 0;
+        for (int at = 0; at <= line.length(); at++) {
+            char c = at < line.length() ? line.charAt(at) : '#';
+            if (c == '#' || Character.isWhitespace(c)) {
+                if (at > from) {
+                    words.add(line.substring(from, at));
+                }
+                from = at + 1;
+            }
+            if (c == '#') {
+                break;
+            }
+        }
+        return words;
     }
 
     /** @throws VersionException that says file and line, where the word is no version */

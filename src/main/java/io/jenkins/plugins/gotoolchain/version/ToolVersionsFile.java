@@ -1,6 +1,7 @@
 package io.jenkins.plugins.gotoolchain.version;
 
 import io.jenkins.plugins.gotoolchain.failure.VersionException;
+import java.util.List;
 
 /**
  * {@code .tool-versions} of asdf and mise: a line a tool, {@code golang 1.24.1 1.23.4 # comment}. The first version
@@ -13,17 +14,17 @@ final class ToolVersionsFile {
     static Request read(String path, String text) throws VersionException {
         Request found = null;
         int number = 0;
-        for (String line : text.split("\\R", -1)) {
+        for (String line : TextLine.lines(text)) {
             number++;
-            String[] words = TextLine.withoutComment(line).strip().split("\\s+");
-            if (!words[0].equals("golang") && !words[0].equals("go")) {
+            List<String> words = TextLine.words(line);
+            if (words.isEmpty() || !words.get(0).equals("golang") && !words.get(0).equals("go")) {
                 continue;
             }
-            if (words.length == 1) {
+            if (words.size() == 1) {
                 throw new VersionException(
                         path + ":" + number + " names golang without a version", "write it like golang 1.24.1");
             }
-            Request request = TextLine.request(path, number, words[1], words[0] + " " + words[1]);
+            Request request = TextLine.request(path, number, words.get(1), words.get(0) + " " + words.get(1));
             if (found != null && !sameVersion(found, request)) {
                 throw new VersionException(
                         path + ":" + number + " contradicts " + found.origin(), "leave one of the two lines");

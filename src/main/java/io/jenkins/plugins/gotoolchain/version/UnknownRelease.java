@@ -13,16 +13,21 @@ public final class UnknownRelease {
 
     private UnknownRelease() {}
 
-    /** For a version that was named in full, in a file or by the person. */
-    public static VersionException of(Resolution wanted, Collection<GoVersion> known) {
+    /**
+     * For a version that was named in full, in a file or by the person.
+     *
+     * @param platform as it should be shown
+     * @param known what can be had for that platform
+     */
+    public static VersionException of(Resolution wanted, String platform, Collection<GoVersion> known) {
         GoVersion version = wanted.version();
-        boolean named = wanted.how().equals("named in full");
-        String problem = "there is no Go " + version + " to be had" + (named ? "" : " (" + wanted.how() + ")");
+        String where = wanted.how().equals(VersionResolver.NAMED_IN_FULL) ? "" : ", which " + wanted.how() + " asks for";
         StringBuilder advice = new StringBuilder(suggest(version.language(), known));
         if (wanted.how().contains(" go ")) {
             advice.append("; a go line is a minimum, so it may name any release that exists");
         }
-        return new VersionException(problem, advice.toString());
+        return new VersionException(
+                "there is no Go " + version + " for " + platform + where, advice.toString());
     }
 
     static VersionException ofLanguage(
@@ -49,7 +54,7 @@ public final class UnknownRelease {
     private static String suggest(GoVersion language, Collection<GoVersion> known) {
         GoVersion newest = newestOf(language, known);
         if (newest != null) {
-            return "the newest of " + language + " is " + newest;
+            return "the newest of " + language + " to be had is " + newest;
         }
         TreeMap<GoVersion, GoVersion> newestByLanguage = new TreeMap<>();
         for (GoVersion version : known) {

@@ -13,6 +13,8 @@ import java.util.Collection;
 /** From a selector to exactly one version. Whether a version that was named in full exists is for a source to say. */
 public final class VersionResolver {
 
+    static final String NAMED_IN_FULL = "named in full";
+
     private VersionResolver() {}
 
     /**
@@ -24,7 +26,7 @@ public final class VersionResolver {
     public static Resolution resolve(VersionSelector selector, Path workspace, KnownVersions known)
             throws VersionException, IOException, InterruptedException {
         if (selector instanceof Exact) {
-            return new Resolution(selector.text(), ((Exact) selector).version(), "named in full");
+            return new Resolution(selector.text(), ((Exact) selector).version(), NAMED_IN_FULL);
         }
         if (selector instanceof NewestPatch) {
             return newestPatch((NewestPatch) selector, selector.text(), "", known.get());

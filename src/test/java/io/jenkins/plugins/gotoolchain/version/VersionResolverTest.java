@@ -99,18 +99,18 @@ public class VersionResolverTest {
     @Test
     public void theErrorForAReleaseThatIsNotThereNamesTheNewestOfItsLanguage() {
         Resolution wanted = new Resolution("go.mod", new GoVersion("1.24.99"), "go.mod:3 go 1.24.99");
-        assertThat(UnknownRelease.of(wanted, versions("1.24.9", "1.24.11", "1.25.0")).getMessage())
-                .isEqualTo("there is no Go 1.24.99 to be had (go.mod:3 go 1.24.99)\n"
-                        + "  to do: the newest of 1.24 is 1.24.11; a go line is a minimum, so it may name any release"
+        assertThat(UnknownRelease.of(wanted, "linux/amd64", versions("1.24.9", "1.24.11", "1.25.0")).getMessage())
+                .isEqualTo("there is no Go 1.24.99 for linux/amd64, which go.mod:3 go 1.24.99 asks for\n"
+                        + "  to do: the newest of 1.24 to be had is 1.24.11; a go line is a minimum, so it may name any release"
                         + " that exists");
     }
 
     @Test
     public void theErrorForAnUnknownLanguageNamesTheNewestOfAFewOthers() {
         Resolution wanted = new Resolution("1.99.1", new GoVersion("1.99.1"), "named in full");
-        assertThat(UnknownRelease.of(wanted, versions("1.24.9", "1.25.0", "1.25.3", "1.26.1", "1.23.1", "1.27rc1"))
+        assertThat(UnknownRelease.of(wanted, "linux/amd64", versions("1.24.9", "1.25.0", "1.25.3", "1.26.1", "1.23.1", "1.27rc1"))
                         .getMessage())
-                .isEqualTo("there is no Go 1.99.1 to be had\n  to do: what there is: 1.26.1, 1.25.3, 1.24.9");
+                .isEqualTo("there is no Go 1.99.1 for linux/amd64\n  to do: what there is: 1.26.1, 1.25.3, 1.24.9");
     }
 
     @Test
