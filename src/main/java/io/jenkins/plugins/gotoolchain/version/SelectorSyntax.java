@@ -47,7 +47,10 @@ final class SelectorSyntax {
     /** The path must stay in the workspace; what a link does is looked at when the file is opened. */
     private static String checkPath(String text) throws VersionException {
         String path = text.replace('\\', '/');
-        boolean leaves = path.startsWith("/") || path.indexOf(':') >= 0 || path.indexOf('\0') >= 0;
+        boolean leaves = path.startsWith("/") || path.indexOf(':') >= 0;
+        for (int i = 0; i < path.length(); i++) {
+            leaves |= path.charAt(i) < ' ';
+        }
         for (String name : path.split("/", -1)) {
             leaves |= name.equals("..");
         }

@@ -51,11 +51,7 @@ final class WorkspaceFiles {
                             : "there is no " + path + " in the workspace " + root,
                     "add the file, or name a version such as 1.24.1");
         } catch (IOException e) {
-            throw new VersionException(
-                    path + " cannot be read: " + e.getClass().getSimpleName(),
-                    List.of(),
-                    "look at the file in the workspace " + root,
-                    e);
+            throw unreadable(path, e);
         }
         if (!file.startsWith(root)) {
             throw new VersionException(
@@ -69,6 +65,8 @@ final class WorkspaceFiles {
         byte[] bytes;
         try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
             bytes = in.readNBytes(maxBytes + 1);
+        } catch (IOException e) {
+            throw unreadable(path, e);
         }
         if (bytes.length > maxBytes) {
             throw new VersionException(
@@ -76,5 +74,13 @@ final class WorkspaceFiles {
         }
         String text = new String(bytes, StandardCharsets.UTF_8);
         return text.startsWith("\ufeff") ? text.substring(1) : text;
+    }
+
+    private VersionException unreadable(String path, IOException e) {
+        return new VersionException(
+                path + " cannot be read: " + e.getClass().getSimpleName(),
+                List.of(),
+                "look at the file in the workspace " + root,
+                e);
     }
 }

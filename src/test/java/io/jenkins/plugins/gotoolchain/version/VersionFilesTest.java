@@ -95,6 +95,22 @@ public class VersionFilesTest {
     }
 
     @Test
+    public void theWorkspaceFileCanBeNamedItself() throws Exception {
+        write("go.work", "go 1.23.0\ntoolchain go1.24.1\nuse (\n\t./api\n)\n");
+        comesTo("go.work", "1.24.1", "go.work:2 toolchain go1.24.1");
+        write("go.work", "use .\n");
+        isRefused("go.work", "go.work has no go line");
+    }
+
+    @Test
+    public void aFileThatMayNotBeReadIsRefused() throws Exception {
+        write("go.mod", "go 1.24.1\n");
+        Path file = workspace.resolve("go.mod");
+        assumeTrue(file.toFile().setReadable(false) && !Files.isReadable(file)); // root may read everything
+        isRefused("go.mod", "go.mod cannot be read: AccessDeniedException");
+    }
+
+    @Test
     public void nothingAboveTheWorkspaceIsRead() throws Exception {
         Files.writeString(folder.getRoot().toPath().resolve("go.work"), "go 1.25.0\n");
         write("go.mod", "module x\ngo 1.24.1\n");

@@ -77,7 +77,7 @@ public class VersionSelectorTest {
 
     @Test
     public void aPathThatLeavesTheWorkspaceIsRefused() {
-        for (String path : new String[] {"../go.mod", "a/../../go.mod", "/etc/go.mod", "C:\\go.mod", "\\\\host\\go.mod", "a/\0/go.mod"}) {
+        for (String path : new String[] {"../go.mod", "a/../../go.mod", "/etc/go.mod", "C:\\go.mod", "\\\\host\\go.mod", "a/\0/go.mod", "a\n/go.mod"}) {
             assertThatThrownBy(() -> VersionSelector.parse(path))
                     .as(path)
                     .isInstanceOf(VersionException.class)
