@@ -18,6 +18,7 @@ final class Attempt {
     private final Ticker ticker;
     private final byte[] buffer = new byte[BUFFER];
     private long fetched;
+    private boolean sawEnd;
 
     Attempt(Exchange exchange, DownloadRequest request, PartialFile partial, TransferProgress progress, Ticker ticker) {
         this.exchange = exchange;
@@ -30,6 +31,11 @@ final class Attempt {
     /** Bytes of bodies that crossed the wire in all runs. */
     long fetched() {
         return fetched;
+    }
+
+    /** Whether the last run's answer had an end that can be told from a broken connection. */
+    boolean sawEnd() {
+        return sawEnd;
     }
 
     /** Returns when the whole file is here. Whatever it throws, the partial holds what came. */
@@ -112,6 +118,7 @@ final class Attempt {
         if (offset > 0 && state.size() < 0 && range != null && range.total() == offset
                 && !(state.isFrom(request) && state.differs(reply.headers()))) {
             partial.continueAt(offset, state);
+            sawEnd = true;
             return;
         }
         partial.forget();
@@ -138,6 +145,7 @@ final class Attempt {
         if (total >= 0 && partial.length() < total) {
             throw new CutShort("the answer ended after " + partial.length() + " of " + total + " bytes");
         }
+        sawEnd = total >= 0 || reply.hasEnd();
     }
 
     private void refuseCoding(Reply reply) throws Failed {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
 
 /** Tells a web page from a file, by its first bytes: networks that want a login answer everything with a page. */
@@ -16,8 +17,9 @@ final class LoginPage {
 
     /** @return the body, from its first byte */
     static InputStream refuse(Reply reply) throws IOException {
-        byte[] head = reply.length() < 0 || reply.length() >= ENOUGH
-                ? reply.body().readNBytes(ENOUGH) : reply.body().readAllBytes();
+        byte[] head = new byte[ENOUGH];
+        int read = Math.max(0, reply.body().read(head));
+        head = Arrays.copyOf(head, read);
         if (isPage(head, reply.headers().first("Content-Type"))) {
             throw Failed.forGood(
                     reply.from().getHost() + " answered with a web page instead of the file",
@@ -33,11 +35,12 @@ final class LoginPage {
         if (text.startsWith("\u00ef\u00bb\u00bf")) {
             text = text.substring(3);
         }
-        text = text.trim().toLowerCase(Locale.ROOT);
-        if (text.startsWith("<!doctype") || text.startsWith("<html") || text.startsWith("<head")) {
-            return true;
-        }
         boolean saysPage = contentType != null && contentType.toLowerCase(Locale.ROOT).startsWith("text/html");
-        return saysPage && !text.startsWith("\u001f\u008b") && !text.startsWith("pk\u0003\u0004");
+        return text.stripLeading().startsWith("<") || saysPage && !begins(text, "\u001f\u008b") && !begins(text, "PK");
+    }
+
+    /** Whether an archive may begin like this; perhaps only its first byte came so far. */
+    private static boolean begins(String text, String magic) {
+        return !text.isEmpty() && (text.startsWith(magic) || magic.startsWith(text));
     }
 }

@@ -55,11 +55,11 @@ final class Transfer {
             if (isExpected(sha256)) {
                 return done(sha256, partial.state().mixed());
             }
-            String url = PrintableUri.of(request.uri());
-            partial.discard();
             if (!oldBytes) {
-                throw wrong(sha256, url);
+                partial.discard();
+                throw wrong(sha256, PrintableUri.of(request.uri()));
             }
+            partial.forget();
             oldBytes = false;
             progress.notice(request.key() + " has a wrong digest, maybe from bytes of an earlier run: fetched anew");
         }
@@ -99,7 +99,11 @@ final class Transfer {
         StallGuard guard = new StallGuard(ticker, network.profile().timeouts().stall(), deadline);
         try {
             attempt.run(guard);
-            return null;
+            if (attempt.sawEnd() || isExpected(partial.sha256())) {
+                return null;
+            }
+            return Failed.forNow("the answer said nowhere how long it is, and its digest is a wrong one: it may be cut",
+                    "check what stands in the line: it ends connections early", (Throwable) null);
         } catch (ToolchainException e) {
             throw e;
         } catch (IOException e) {

@@ -6,7 +6,7 @@ import java.util.Map;
 /** How one answer of {@link FaultyServer} goes wrong. Without any of these it is a good one. */
 public final class Fault {
 
-    enum End { GOOD, CUT, RESET, STALL }
+    enum End { GOOD, CUT, RESET, STALL, DRIP }
 
     int status;
     String reason;
@@ -50,6 +50,11 @@ public final class Fault {
     /** Sends nothing any more after so many bytes of the body. */
     public static Fault stallAfter(long bodyBytes) {
         return none().end(End.STALL, bodyBytes);
+    }
+
+    /** Sends the rest byte by byte, each one when the client has the one before and the clock was moved. */
+    public static Fault dripAfter(long bodyBytes) {
+        return none().end(End.DRIP, bodyBytes);
     }
 
     public static Fault cutInHeader(int bytes) {

@@ -204,7 +204,21 @@ public final class FaultyServer implements Closeable {
         int count = (int) Math.min(good.body.length - good.from, fault.bodyBytes);
         send(out, good, count, fault);
         out.flush();
+        if (fault.end == Fault.End.DRIP) {
+            drip(out, good, count);
+        }
         end(raw, fault.end, good.from + (long) count);
+    }
+
+    private void drip(OutputStream out, Good good, int count) throws IOException {
+        for (int at = good.from + count; at < good.body.length; at++) {
+            out.write(good.body[at]);
+            out.flush();
+            for (int i = 0; i < 1000 && clientHas.getAsLong() <= at; i++) {
+                pause(1);
+            }
+            onStall.run();
+        }
     }
 
     private void send(OutputStream out, Good good, int count, Fault fault) throws IOException {
@@ -230,7 +244,7 @@ public final class FaultyServer implements Closeable {
         switch (end) {
             case RESET:
                 for (int i = 0; i < 1000 && clientHas.getAsLong() < position; i++) {
-                    pause();
+                    pause(5);
                 }
                 raw.setSoLinger(true, 0);
                 raw.close();
@@ -256,9 +270,9 @@ public final class FaultyServer implements Closeable {
         }
     }
 
-    private static void pause() {
+    private static void pause(int millis) {
         try {
-            Thread.sleep(5);
+            Thread.sleep(millis);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
