@@ -13,7 +13,6 @@ import java.util.Random;
 /** Fetches small documents, with retries. Safe for use by several threads. */
 public final class HttpGet {
 
-    private static final long NO_BODY = -1;
 
     private final Network network;
     private final Exchange exchange;
@@ -38,21 +37,32 @@ public final class HttpGet {
      * @throws UnreachableException if there is no such answer, after all retries
      */
     public Answer get(URI uri, String etag, long maxBytes) throws UnreachableException, InterruptedException {
-        return fetch(uri, etag, maxBytes);
+        Map<String, String> headers = etag == null ? Map.of() : Map.of("If-None-Match", etag);
+        return answer(uri, headers, reply -> body(reply, maxBytes));
     }
 
     /**
-     * Whether something is there: an answer without a body. The request is a GET, since not every mirror knows HEAD;
-     * the connection is closed once the header has come.
+     * Asks whether there is such a file, without fetching it: for its first byte, since some servers answer HEAD
+     * otherwise than GET, or not at all.
      *
-     * @throws UnreachableException as {@link #get}
+     * @return the answer, without a body: 200 if there is one, else 403, 404 or 410
+     * @throws UnreachableException if there is no such answer, after all retries
      */
     public Answer look(URI uri) throws UnreachableException, InterruptedException {
-        return fetch(uri, null, NO_BODY);
+        return answer(uri, Map.of("Range", "bytes=0-0"), reply -> new byte[0]);
     }
 
-    private Answer fetch(URI uri, String etag, long maxBytes) throws UnreachableException, InterruptedException {
+    /** What is taken of an answer that is good. */
+    private interface Body {
+        byte[] of(Reply reply) throws IOException;
+    }
+
+    private Answer answer(URI uri, Map<String, String> headers, Body body)
+            throws UnreachableException, InterruptedException {
         Addresses.check(uri);
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
+        }
         long deadline = ticker.nanos() + network.profile().timeouts().total().toNanos();
         Backoff backoff = new Backoff(network.profile().timeouts().retries(), random);
         List<String> tried = new ArrayList<>();
@@ -60,7 +70,7 @@ public final class HttpGet {
             Failed failed;
             StallGuard guard = new StallGuard(ticker, network.profile().timeouts().stall(), deadline);
             try {
-                return once(uri, etag, maxBytes, guard);
+                return once(uri, headers, body, guard);
             } catch (IOException e) {
                 if (Thread.interrupted()) {
                     throw new InterruptedException();
@@ -80,23 +90,29 @@ public final class HttpGet {
         }
     }
 
-    private Answer once(URI uri, String etag, long maxBytes, StallGuard guard) throws IOException {
-        Map<String, String> headers = etag == null ? Map.of() : Map.of("If-None-Match", etag);
+    private Answer once(URI uri, Map<String, String> headers, Body body, StallGuard guard) throws IOException {
         try (Reply reply = exchange.get(uri, headers, guard)) {
             Headers fields = reply.headers();
-            switch (reply.status().code()) {
+            int status = reply.status().code();
+            switch (status) {
                 case 200:
-                    return new Answer(200, maxBytes == NO_BODY ? new byte[0] : body(reply, maxBytes), fields.first("ETag"), fields.first("Content-Type"),
-                            reply.from());
+                case 206:
+                case 416: // of an empty file, its first byte
+                    if (status != 200 && !headers.containsKey("Range")) {
+                        break;
+                    }
+                    return new Answer(
+                            200, body.of(reply), fields.first("ETag"), fields.first("Content-Type"), reply.from());
                 case 304:
                 case 403:
                 case 404:
                 case 410:
-                    return new Answer(reply.status().code(), new byte[0], fields.first("ETag"),
-                            fields.first("Content-Type"), reply.from());
+                    return new Answer(
+                            status, new byte[0], fields.first("ETag"), fields.first("Content-Type"), reply.from());
                 default:
-                    throw Statuses.of(reply.status(), fields, reply.from().getHost(), ticker.epochMillis());
+                    break;
             }
+            throw Statuses.of(reply.status(), fields, reply.from().getHost(), ticker.epochMillis());
         }
     }
 
