@@ -9,7 +9,9 @@ import java.security.KeyStore;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManager;
@@ -58,17 +60,32 @@ final class TlsTrust {
         for (Certificate certificate : extra) {
             all.setCertificateEntry("extra-" + count++, certificate);
         }
-        TrustManagerFactory standard = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-        standard.init((KeyStore) null);
-        for (TrustManager manager : standard.getTrustManagers()) {
+        for (X509Certificate certificate : issuers(managers(null))) {
+            all.setCertificateEntry("standard-" + count++, certificate);
+        }
+        return managers(all);
+    }
+
+    /** Those of a store, or the JVM's own. */
+    private static TrustManager[] managers(KeyStore store) throws GeneralSecurityException {
+        TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        factory.init(store);
+        return factory.getTrustManagers();
+    }
+
+    private static List<X509Certificate> issuers(TrustManager[] managers) {
+        List<X509Certificate> found = new ArrayList<>();
+        for (TrustManager manager : managers) {
             if (manager instanceof X509TrustManager) {
-                for (X509Certificate certificate : ((X509TrustManager) manager).getAcceptedIssuers()) {
-                    all.setCertificateEntry("standard-" + count++, certificate);
-                }
+                found.addAll(List.of(((X509TrustManager) manager).getAcceptedIssuers()));
             }
         }
-        TrustManagerFactory merged = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-        merged.init(all);
-        return merged.getTrustManagers();
+        return found;
+    }
+
+    /** The authorities that are trusted with this bundle. */
+    static List<X509Certificate> issuers(String extraCaPem)
+            throws GeneralSecurityException, IOException, ConfigurationException {
+        return issuers(extraCaPem == null ? managers(null) : trustManagers(certificates(extraCaPem)));
     }
 }

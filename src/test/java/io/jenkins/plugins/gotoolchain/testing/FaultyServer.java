@@ -146,12 +146,15 @@ public final class FaultyServer implements Closeable {
 
     static Seen read(InputStream in) throws IOException {
         String first = line(in);
-        if (first == null) {
+        if (first == null || !first.endsWith(" HTTP/1.1")) {
             return null;
         }
         Map<String, String> headers = new LinkedHashMap<>();
         for (String line = line(in); line != null && !line.isEmpty(); line = line(in)) {
             int colon = line.indexOf(':');
+            if (colon < 0) {
+                return null;
+            }
             headers.put(line.substring(0, colon).toLowerCase(Locale.ROOT), line.substring(colon + 1).trim());
         }
         String[] parts = first.split(" ");
