@@ -51,7 +51,7 @@ final class PartialFile implements Closeable {
         PartialLock lock = null;
         try {
             Files.createDirectories(request.partialFolder());
-            lock = PartialLock.acquire(lock(request), ticker, deadline, progress);
+            lock = PartialLock.acquire(lock(request), data, ticker, deadline, progress);
             PartialFile partial = new PartialFile(data, stateFile(request), lock);
             lock = null;
             return partial;

@@ -33,8 +33,11 @@ final class PartialLock implements Closeable {
         this.channel = channel;
     }
 
-    /** @param deadline by {@link Ticker#nanos} */
-    static PartialLock acquire(Path file, Ticker ticker, long deadline, TransferProgress progress)
+    /**
+     * @param data the partial, for messages
+     * @param deadline by {@link Ticker#nanos}
+     */
+    static PartialLock acquire(Path file, Path data, Ticker ticker, long deadline, TransferProgress progress)
             throws IOException, InterruptedException {
         boolean said = false;
         while (true) {
@@ -43,12 +46,12 @@ final class PartialLock implements Closeable {
                 return lock;
             }
             if (!said) {
-                progress.notice("waiting for another download to " + file.getFileName());
+                progress.notice("waiting for another download to " + data.getFileName());
                 said = true;
             }
             if (ticker.nanos() - deadline >= 0) {
                 throw new StoreException(
-                        "Another process has been downloading to " + file + " all the time.",
+                        "Another process has been downloading to " + data + " all the time.",
                         "wait for it, or end it if it hangs");
             }
             ticker.sleep(LOOK_AGAIN);
