@@ -77,7 +77,7 @@ public class PartialFileTest {
         Files.createFile(file);
         DownloadRequest request = new DownloadRequest(
                 rig.server.uri("/a.tar.gz"), -1, null, 1 << 30, file, "a.tar.gz", null);
-        assertThatThrownBy(() -> downloader.download(request)).isInstanceOf(StoreException.class)
+        assertThatThrownBy(() -> rig.downloader().download(request)).isInstanceOf(StoreException.class)
                 .hasMessageContaining("file").hasMessageContaining("to do: ");
     }
 
