@@ -47,21 +47,17 @@ final class ProxyRules {
         if (slash >= 0) {
             byte[] block = IpLiteral.parse(rule.substring(0, slash));
             int bits = number(rule.substring(slash + 1));
+            if (block != null && block.length == 4 && rule.indexOf(':') >= 0) {
+                bits -= 96; // an IPv4 block in IPv6 form
+            }
             if (block != null && bits >= 0 && bits <= block.length * 8) {
                 return address != null && IpLiteral.inBlock(address, block, bits);
             }
         }
-        String name = rule;
-        if (IpLiteral.parse(rule) == null && rule.lastIndexOf(':') > rule.lastIndexOf(']')) {
-            int colon = rule.lastIndexOf(':');
-            name = rule.substring(0, colon);
-            String wanted = rule.substring(colon + 1);
-            if (!wanted.isEmpty() && number(wanted) != port) {
-                return false;
-            }
-        }
-        name = unbracket(name);
-        if (name.isEmpty()) {
+        int colon = portColon(rule);
+        String name = colon < 0 ? rule : unbracket(rule.substring(0, colon));
+        String wanted = colon < 0 ? "" : rule.substring(colon + 1);
+        if (name.isEmpty() || !wanted.isEmpty() && !wanted.equals(Integer.toString(port))) {
             return false;
         }
         byte[] one = IpLiteral.parse(name);
@@ -69,6 +65,15 @@ final class ProxyRules {
             return address != null && IpLiteral.inBlock(address, one, one.length * 8);
         }
         return address == null && fits(name, host);
+    }
+
+    /** Where the port begins: behind the only colon, or behind a bracket; -1 if there is none. */
+    private static int portColon(String rule) {
+        int colon = rule.lastIndexOf(':');
+        if (rule.startsWith("[")) {
+            return colon > 0 && rule.charAt(colon - 1) == ']' ? colon : -1;
+        }
+        return rule.indexOf(':') == colon ? colon : -1;
     }
 
     private static boolean fits(String name, String host) {
