@@ -41,7 +41,7 @@ public class HttpSumdbTest {
     @Rule
     public final TemporaryFolder folder = new TemporaryFolder();
 
-    private final OwnDatabase database = OwnDatabase.ofSize(70_000);
+    private final OwnDatabase database = OwnDatabase.ofSize(1000);
     private final Map<String, Integer> statuses = new HashMap<>();
     private final Map<String, String> redirects = new HashMap<>();
     private final List<String> requests = Collections.synchronizedList(new ArrayList<>());
@@ -193,7 +193,7 @@ public class HttpSumdbTest {
 
     @Test
     public void aTileThatIsTooLongIsNoAnswer() throws Exception {
-        database.lie("tile/8/0/136", truth -> new byte[8193]);
+        database.lie("tile/8/0/001", truth -> new byte[8193]);
 
         assertThatExceptionOfType(UnreachableException.class)
                 .isThrownBy(() -> lookup(throughProxies(new SumdbProxy(at("/a"), false))));
