@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import io.jenkins.plugins.gotoolchain.failure.UnreachableException;
 import io.jenkins.plugins.gotoolchain.failure.VerificationException;
@@ -29,8 +30,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import org.junit.After;
+import org.junit.AfterClass;
 import org.junit.Before;
+import org.junit.BeforeClass;
 import org.junit.Rule;
 import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
@@ -45,18 +47,27 @@ public class HttpSumdbTest {
     private final Map<String, Integer> statuses = new HashMap<>();
     private final Map<String, String> redirects = new HashMap<>();
     private final List<String> requests = Collections.synchronizedList(new ArrayList<>());
-    private HttpServer server;
 
-    @Before
-    public void start() throws IOException {
+    /** One for all tests, since ending one takes long; each test answers in its turn. */
+    private static HttpServer server;
+
+    private static volatile HttpHandler answering;
+
+    @BeforeClass
+    public static void start() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/", this::serve);
+        server.createContext("/", exchange -> answering.handle(exchange));
         server.start();
     }
 
-    @After
-    public void stop() {
+    @AfterClass
+    public static void stop() {
         server.stop(0);
+    }
+
+    @Before
+    public void takeOver() {
+        answering = this::serve;
     }
 
     /** Proxies below /a and /b carry the database; it is itself below /direct, and moved from /moved. */
