@@ -30,6 +30,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.junit.AfterClass;
 import org.junit.Before;
 import org.junit.BeforeClass;
@@ -57,12 +59,14 @@ public class HttpSumdbTest {
     public static void start() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> answering.handle(exchange));
+        server.setExecutor(Executors.newCachedThreadPool());
         server.start();
     }
 
     @AfterClass
     public static void stop() {
         server.stop(0);
+        ((ExecutorService) server.getExecutor()).shutdown();
     }
 
     @Before
