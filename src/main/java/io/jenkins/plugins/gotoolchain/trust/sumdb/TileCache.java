@@ -32,13 +32,12 @@ final class TileCache {
         if (stored != null && stored.length >= data.length && Arrays.equals(data, Arrays.copyOf(stored, data.length))) {
             return;
         }
-        Path temporary = null;
+        String path = tile.fullPath();
+        Path temporary = folder.resolve(".new-" + UUID.randomUUID());
         try {
-            Path file = file(tile);
-            Files.createDirectories(file.getParent());
-            temporary = file.resolveSibling(".new-" + UUID.randomUUID());
+            Files.createDirectories(folder.resolve(path.substring(0, path.lastIndexOf('/'))));
             Files.write(temporary, data);
-            Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(temporary, file(tile), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             forget(temporary);
         }
@@ -59,9 +58,7 @@ final class TileCache {
 
     private static void forget(Path file) {
         try {
-            if (file != null) {
-                Files.deleteIfExists(file);
-            }
+            Files.deleteIfExists(file);
         } catch (IOException e) {
             // a leftover does no harm: it is authenticated before it is used
         }

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.gotoolchain.trust.sumdb;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -59,6 +60,16 @@ public class KeptHeadTest {
     }
 
     @Test
+    public void anInterruptIsHonouredAndKeepsWhatWasThere() throws Exception {
+        kept().replace(TreeHead.EMPTY, head(5));
+
+        Thread.currentThread().interrupt();
+        assertThatExceptionOfType(InterruptedException.class).isThrownBy(() -> kept().replace(head(5), head(6)));
+
+        assertThat(kept().read()).isEqualTo(head(5));
+    }
+
+    @Test
     public void manyThreadsLoseNoHead() throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(8);
         List<Future<Integer>> counts = new ArrayList<>();
@@ -74,7 +85,7 @@ public class KeptHeadTest {
     }
 
     /** Adds to the size of the tree that is kept, so many times, whoever else does the same. */
-    private static int advance(KeptHead kept, TestKey key, int times) throws IOException {
+    private static int advance(KeptHead kept, TestKey key, int times) throws IOException, InterruptedException {
         int done = 0;
         while (done < times) {
             TreeHead before = kept.read();
