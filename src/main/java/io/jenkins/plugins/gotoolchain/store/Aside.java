@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Clock;
 import java.util.Arrays;
 
 /** Takes a toolchain that is not to be used out of sight, and leaves a note beside it that says why. */
@@ -16,10 +18,12 @@ final class Aside {
 
     private final StoreRoot root;
     private final Gate gate;
+    private final Clock clock;
 
-    Aside(StoreRoot root, Gate gate) {
+    Aside(StoreRoot root, Gate gate, Clock clock) {
         this.root = root;
         this.gate = gate;
+        this.clock = clock;
     }
 
     /**
@@ -57,10 +61,13 @@ final class Aside {
         }
     }
 
-    private static void note(Path aside, String why) {
+    /** A rename leaves a folder's time as it was; from now on it says when it was put aside. */
+    private void note(Path aside, String why) {
         try {
-            Files.write(
-                    aside.resolveSibling(aside.getFileName() + NOTE), (why + "\n").getBytes(StandardCharsets.UTF_8));
+            Files.writeString(aside.resolveSibling(aside.getFileName() + NOTE), why + "\n", StandardCharsets.UTF_8);
+            if (!Files.isSymbolicLink(aside)) {
+                Files.setLastModifiedTime(aside, FileTime.fromMillis(clock.millis()));
+            }
         } catch (IOException e) {
             // the user has been told too
         }

@@ -9,6 +9,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -21,24 +22,54 @@ final class Finder {
     /** How long one look at the whole tree counts, in milliseconds. */
     static final long WHOLE_COUNTS_FOR = 10 * 60 * 1000L;
 
+    /** Others may replace it while it is looked at: then it is looked at again, so many times at most. */
+    private static final int LOOKS = 3;
+
     private final StoreRoot root;
-    private final Aside aside;
+    private final Gate gate;
     private final Clock clock;
 
-    Finder(StoreRoot root, Aside aside, Clock clock) {
+    Finder(StoreRoot root, Gate gate, Clock clock) {
         this.root = root;
-        this.aside = aside;
+        this.gate = gate;
         this.clock = clock;
     }
 
     Optional<Toolchain> find(
             GoVersion version, Platform platform, ReceiptDemands demands, Consumer<String> notices)
             throws StoreException, InterruptedException {
-        String name = StoreRoot.name(version, platform);
-        Path home = root.path().resolve(name);
-        if (!Files.exists(home, LinkOption.NOFOLLOW_LINKS)) {
-            return Optional.empty();
+        Path home = root.home(version, platform);
+        for (int look = 0; look < LOOKS && Files.exists(home, LinkOption.NOFOLLOW_LINKS); look++) {
+            Look seen = look(home, version, platform, demands);
+            if (seen.found != null) {
+                lastUse(seen.found.name()).now();
+                return Optional.of(seen.found);
+            }
+            if (refuse(home, seen, notices)) {
+                break;
+            }
         }
+        return Optional.empty();
+    }
+
+    /** What one look saw: a toolchain, or why there is none, and the receipt that it judged. */
+    private static final class Look {
+        final Toolchain found;
+        final byte[] judged;
+        final String damage;
+        final String objection;
+
+        Look(Toolchain found, byte[] judged, String damage, String objection) {
+            this.found = found;
+            this.judged = judged;
+            this.damage = damage;
+            this.objection = objection;
+        }
+    }
+
+    private Look look(Path home, GoVersion version, Platform platform, ReceiptDemands demands)
+            throws StoreException, InterruptedException {
+        String name = StoreRoot.name(version, platform);
         Stamp stamp = Stamp.read(home);
         byte[] receiptBytes = stamp == null ? null : receiptBytes(home);
         if (stamp != null && (receiptBytes == null || !stamp.isOf(receiptBytes, name))) {
@@ -46,20 +77,18 @@ final class Finder {
         }
         if (stamp == null || !isWholeRecent(name) || !isFolder(home) || !QuickCheck.agrees(home, stamp)) {
             Examination examination = Examination.quick(home, name, stamp);
-            if (!examination.report().isSound()) {
-                return refuseDamaged(home, version, platform, examination, notices);
-            }
             receiptBytes = examination.receiptBytes();
+            if (!examination.report().isSound()) {
+                return new Look(null, receiptBytes, examination.report().summary(), null);
+            }
             stamp = restamp(home, name, examination, stamp);
             wholeNow(name);
         }
         Optional<String> objection = demands.objection(stamp.archiveSha256(), stamp.met());
         if (objection.isPresent()) {
-            refuseStale(home, name, version, platform, receiptBytes, objection.get(), notices);
-            return Optional.empty();
+            return new Look(null, receiptBytes, null, objection.get());
         }
-        lastUse(name).now();
-        return Optional.of(new Toolchain(home, version, platform, receiptBytes));
+        return new Look(new Toolchain(home, version, platform, receiptBytes), receiptBytes, null, null);
     }
 
     private static byte[] receiptBytes(Path home) {
@@ -78,8 +107,13 @@ final class Finder {
         return new LastUse(root.lockFile(name, "whole"), clock).within(WHOLE_COUNTS_FOR);
     }
 
-    /** Notes that the whole tree was looked at just now. */
+    /** Notes that the whole tree was looked at just now; where that cannot be kept, it is looked at every time. */
     void wholeNow(String name) throws StoreException {
+        try {
+            root.prepare();
+        } catch (StoreException e) {
+            return;
+        }
         new LastUse(root.lockFile(name, "whole"), clock).now();
     }
 
@@ -99,60 +133,41 @@ final class Finder {
             }
             return stamp;
         } catch (IOException e) {
-            return fromReceipt(name, examination);
+            return unkept(name, examination);
         }
     }
 
-    private static Stamp fromReceipt(String name, Examination examination) {
-        java.util.List<String> met = new java.util.ArrayList<>();
-        for (ReceiptEvidence one : examination.receipt().evidence()) {
-            met.add(one.kind());
-        }
-        return new Stamp(
-                0, 0, name, examination.receipt().archiveSha256(), met, 0, java.util.List.of(), java.util.List.of());
+    /** What demands are compared with where the folder cannot be written to. */
+    private static Stamp unkept(String name, Examination examination) {
+        Receipt receipt = examination.receipt();
+        return new Stamp(0, 0, name, receipt.archiveSha256(), receipt.kindsMet(), 0, List.of(), List.of());
     }
 
-    private Optional<Toolchain> refuseDamaged(
-            Path home, GoVersion version, Platform platform, Examination examination, Consumer<String> notices)
-            throws InterruptedException {
-        String what = "Go " + version + " for " + platform + " in " + home + " is damaged ("
-                + examination.report().summary() + ")";
+    /** @return false where something else is there by now, which deserves its own look */
+    private boolean refuse(Path home, Look seen, Consumer<String> notices) throws StoreException, InterruptedException {
+        String what = "The toolchain in " + home
+                + (seen.damage == null ? " is stale: " + seen.objection : " is damaged: " + seen.damage);
+        if (seen.damage == null && Inventory.isInUse(root.lockFile(home.getFileName().toString(), "lease"))) {
+            notices.accept(what + ". It is in use, so it stays until another one takes its place.");
+            return true;
+        }
         try {
-            Path where = aside.putAside(home, examination.receiptBytes(), what);
-            notices.accept(what + (where == null ? "" : "; it was put aside as " + where));
+            Path where = new Aside(root, gate, clock).putAside(home, seen.judged, what);
+            if (where == null) {
+                return false;
+            }
+            notices.accept(what + ". It was put aside as " + where + ".");
         } catch (StoreException e) {
-            notices.accept(what + "; it is not used, and could not be put aside: " + e.problem());
+            notices.accept(what + ". It is not used, and could not be put aside: " + e.problem() + ".");
         }
-        return Optional.empty();
+        return true;
     }
 
     Optional<Path> putAside(GoVersion version, Platform platform, VerifyReport report)
             throws StoreException, InterruptedException {
         Path home = root.home(version, platform);
-        String why = "Go " + version + " for " + platform + " in " + home + " is damaged (" + report.summary() + ")";
-        return Optional.ofNullable(aside.putAside(home, receiptBytes(home), why));
-    }
-
-    private void refuseStale(
-            Path home,
-            String name,
-            GoVersion version,
-            Platform platform,
-            byte[] receiptBytes,
-            String objection,
-            Consumer<String> notices)
-            throws StoreException, InterruptedException {
-        String what = "Go " + version + " for " + platform + " in " + home + " is stale: " + objection;
-        if (Inventory.isInUse(root.lockFile(name, "lease"))) {
-            notices.accept(what + "; it is in use, so it stays until another one takes its place");
-            return;
-        }
-        try {
-            Path where = aside.putAside(home, receiptBytes, what);
-            notices.accept(what + (where == null ? "" : "; it was put aside as " + where));
-        } catch (StoreException e) {
-            notices.accept(what + "; it is not used, and could not be put aside: " + e.problem());
-        }
+        String why = "The toolchain in " + home + " is damaged: " + report.summary();
+        return Optional.ofNullable(new Aside(root, gate, clock).putAside(home, receiptBytes(home), why));
     }
 
     Lease lease(Toolchain toolchain, long longest) throws StoreException, InterruptedException {
@@ -160,7 +175,7 @@ final class Finder {
         HeldLock lock = null;
         try {
             root.prepare();
-            lock = new LockWait("Go " + toolchain.version() + " to be usable", root.lockFile(name, "lease"), notice -> {})
+            lock = new LockWait("Go " + toolchain.version() + " to be usable", root.lockFile(name, "lease"), null)
                     .shared(longest);
         } catch (StoreException e) {
             if (Files.isWritable(root.path())) {

@@ -15,7 +15,7 @@ final class Gate {
 
     HeldLock enter() throws StoreException, InterruptedException {
         root.prepare();
-        return new LockWait("a moment's change in " + root.path(), root.lockFile("names", "lock"), notice -> {})
+        return new LockWait("a moment's change in " + root.path(), root.lockFile("names", "lock"), null)
                 .exclusive(LONGEST);
     }
 }

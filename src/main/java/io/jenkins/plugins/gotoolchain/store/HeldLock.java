@@ -111,19 +111,24 @@ final class HeldLock implements AutoCloseable {
         }
     }
 
-    /** Says in the file who holds it, for those who wait. Failing to is no failure. */
-    void sayWho(String who) {
+    /**
+     * Says in the file who holds it, for those who wait.
+     *
+     * @return whether it is still held: a thread that is interrupted while it writes loses the channel and the lock
+     */
+    boolean sayWho(String who) {
         synchronized (OPENED) {
             if (closed) {
-                return;
+                return false;
             }
+            FileChannel channel = OPENED.get(file).channel;
             try {
-                FileChannel channel = OPENED.get(file).channel;
                 channel.truncate(0);
                 channel.write(ByteBuffer.wrap(who.getBytes(StandardCharsets.UTF_8)), 0);
             } catch (IOException e) {
-                // only a courtesy
+                // a full disk, say: it is only a courtesy
             }
+            return channel.isOpen();
         }
     }
 

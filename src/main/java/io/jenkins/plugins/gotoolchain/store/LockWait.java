@@ -7,14 +7,16 @@ import java.util.function.Consumer;
 /** Waits for a lock: asks again and again, says that it waits, gives up at last. Interruption ends it at once. */
 final class LockWait {
 
-    private static final long FIRST_NOTICE = 2_000;
     private static final long NEXT_NOTICE = 60_000;
 
     private final String what;
     private final Path file;
     private final Consumer<String> waiting;
 
-    /** @param what for the notice: {@code "Go 1.24.1 for linux/amd64 to be installed"} */
+    /**
+     * @param what for the notice: {@code "Go 1.24.1 for linux/amd64 to be installed"}
+     * @param waiting null where nobody is told
+     */
     LockWait(String what, Path file, Consumer<String> waiting) {
         this.what = what;
         this.file = file;
@@ -33,7 +35,7 @@ final class LockWait {
 
     private HeldLock take(boolean shared, long longest) throws StoreException, InterruptedException {
         long start = System.nanoTime();
-        long notice = FIRST_NOTICE;
+        long notice = 0;
         long pause = 2;
         while (true) {
             if (Thread.interrupted()) {
@@ -49,7 +51,7 @@ final class LockWait {
                         "waited " + waited / 1000 + " s for " + what + ": " + HeldLock.holder(file) + " still holds " + file,
                         "see what that process does; when it is gone its lock is gone too");
             }
-            if (waited >= notice) {
+            if (waiting != null && waited >= notice) {
                 waiting.accept("Waiting for " + what + " (" + HeldLock.holder(file) + " is at it, " + waited / 1000 + " s so far)");
                 notice = waited + NEXT_NOTICE;
             }

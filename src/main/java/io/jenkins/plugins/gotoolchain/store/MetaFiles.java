@@ -46,15 +46,14 @@ final class MetaFiles {
         }
     }
 
-    /** Writes a file that is not there yet, through to the disk. */
+    /** Writes a file that is not there yet. Not forced to the disk: nor is the tree, and a cut one is found. */
     static void write(Path file, byte[] bytes) throws IOException {
-        try (java.nio.channels.FileChannel channel = java.nio.channels.FileChannel.open(
-                file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        try (SeekableByteChannel channel =
+                Files.newByteChannel(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             ByteBuffer buffer = ByteBuffer.wrap(bytes);
             while (buffer.hasRemaining()) {
                 channel.write(buffer);
             }
-            channel.force(true);
         }
     }
 }

@@ -21,7 +21,9 @@ final class Pruner {
 
     PruneReport prune(PruneRules rules) throws StoreException, InterruptedException {
         List<Listed> oldestLast = new ArrayList<>(inventory.list());
-        oldestLast.sort(Comparator.comparingLong(Listed::lastUsed).reversed());
+        oldestLast.sort(Comparator.comparing((Listed one) -> one.receiptOrNull() != null)
+                .thenComparingLong(Listed::lastUsed)
+                .reversed());
         long total = 0;
         for (Listed one : oldestLast) {
             total += one.bytes();
@@ -33,7 +35,8 @@ final class Pruner {
             Listed one = oldestLast.get(i);
             String why = why(rules, one, i, total - freed);
             if (why == null) {
-                kept.add(new PruneReport.Decision(one, i < rules.keep() ? "one of the " + rules.keep() + " used last" : "no rule says it should go"));
+                String because = i < rules.keep() ? "one of the " + rules.keep() + " used last" : "no rule sends it away";
+                kept.add(new PruneReport.Decision(one, because));
             } else if (isInUse(rules, one)) {
                 kept.add(new PruneReport.Decision(one, "in use"));
             } else {
@@ -53,7 +56,13 @@ final class Pruner {
     }
 
     private String why(PruneRules rules, Listed one, int usedMoreRecently, long total) {
-        if (!rules.any() || usedMoreRecently < rules.keep()) {
+        if (!rules.any()) {
+            return null;
+        }
+        if (one.receiptOrNull() == null) {
+            return "no toolchain: " + one.problem();
+        }
+        if (usedMoreRecently < rules.keep()) {
             return null;
         }
         if (rules.unusedFor() == null && rules.maxBytes() < 0) {

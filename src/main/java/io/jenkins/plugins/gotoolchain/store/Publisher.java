@@ -6,6 +6,7 @@ import io.jenkins.plugins.gotoolchain.tree.TreeManifest;
 import io.jenkins.plugins.gotoolchain.trust.Evidence;
 import io.jenkins.plugins.gotoolchain.trust.Proof;
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -43,6 +44,9 @@ final class Publisher {
             MetaFiles.write(folder.resolve(MetaFiles.STAMP), stamp.text());
             Path home = rename(folder, name);
             return new Toolchain(home, receipt, receiptBytes);
+        } catch (ClosedByInterruptException e) {
+            Thread.interrupted();
+            throw new InterruptedException();
         } catch (IOException e) {
             throw StoreFailure.of(e, what, folder);
         }
@@ -124,7 +128,11 @@ final class Publisher {
             }
         }
         if (old != null) {
-            TreeRemoval.delete(old);
+            try {
+                TreeRemoval.delete(old);
+            } catch (IOException e) {
+                // out of sight already; the next sweep deletes it
+            }
         }
         return home;
     }

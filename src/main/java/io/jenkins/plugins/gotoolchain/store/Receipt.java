@@ -7,6 +7,7 @@ import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -59,14 +60,15 @@ public record Receipt(
         return Instant.parse(installedAt);
     }
 
-    /** Whether some evidence of this kind was there. */
-    public boolean met(String kind) {
+    /** The kinds of evidence that were there, each once: which requirements of a policy were met. */
+    public List<String> kindsMet() {
+        List<String> kinds = new ArrayList<>();
         for (ReceiptEvidence one : evidence) {
-            if (one.kind().equals(kind)) {
-                return true;
+            if (!kinds.contains(one.kind())) {
+                kinds.add(one.kind());
             }
         }
-        return false;
+        return kinds;
     }
 
     /** Its form on disk: one JSON object. */

@@ -29,7 +29,6 @@ final class ReceiptJson {
     /** More than any receipt has, in bytes. */
     static final int LIMIT = 64 * 1024;
 
-    private static final int DEPTH = 16;
     private static final JsonFactory FACTORY = new JsonFactory();
 
     private ReceiptJson() {}

@@ -71,18 +71,12 @@ record Stamp(
         }
         Looked manifestFile = look(home, MetaFiles.MANIFEST, false);
         files.add(manifestFile);
-        List<String> met = new ArrayList<>();
-        for (ReceiptEvidence one : receipt.evidence()) {
-            if (!met.contains(one.kind())) {
-                met.add(one.kind());
-            }
-        }
         return new Stamp(
                 crc(receiptBytes),
                 receiptBytes.length,
                 name,
                 receipt.archiveSha256(),
-                met,
+                receipt.kindsMet(),
                 manifestFile.seconds(),
                 folders,
                 files);

@@ -11,7 +11,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Removes what dead owners left: stagings whose lock nobody holds, what was being deleted, partials and damaged
@@ -38,18 +40,14 @@ final class Sweeper {
     void sweep() throws StoreException, InterruptedException {
         root.prepare();
         abandonedStagings();
-        removeOld(StoreRoot.PARTIAL, Integer.MAX_VALUE);
-        removeOld(StoreRoot.ASIDE, ASIDE_KEPT);
+        oldPartials();
+        oldAsides();
         emptyTrash();
     }
 
     void emptyTrash() throws StoreException {
         for (Path trash : entries(root.room(StoreRoot.TRASH))) {
-            try {
-                TreeRemoval.delete(trash);
-            } catch (IOException e) {
-                // in use on Windows, or another one deletes it too
-            }
+            delete(trash);
         }
     }
 
@@ -87,22 +85,52 @@ final class Sweeper {
         }
     }
 
-    private void removeOld(String room, int most) throws StoreException {
-        List<Path> entries = entries(root.room(room));
-        entries.sort(Comparator.comparingLong(Sweeper::time).reversed());
-        long oldest = clock.millis() - OLD.toMillis();
-        int kept = 0;
+    /**
+     * A partial is the files that have its name in common; the youngest gives its age. A download that runs is young,
+     * and lock files, which someone may hold however old they are, stay.
+     */
+    private void oldPartials() throws StoreException {
+        List<Path> entries = entries(root.room(StoreRoot.PARTIAL));
+        Map<String, Long> youngest = new HashMap<>();
         for (Path entry : entries) {
-            boolean isNote = entry.getFileName().toString().endsWith(Aside.NOTE);
-            if (time(entry) >= oldest && (isNote || kept < most)) {
+            youngest.merge(partialOf(entry), time(entry), Math::max);
+        }
+        for (Path entry : entries) {
+            if (!entry.toString().endsWith(".lock") && youngest.get(partialOf(entry)) < oldest()) {
+                delete(entry);
+            }
+        }
+    }
+
+    private static String partialOf(Path entry) {
+        String name = entry.getFileName().toString();
+        int part = name.indexOf(".part");
+        return part < 0 ? name : name.substring(0, part);
+    }
+
+    private void oldAsides() throws StoreException {
+        List<Path> youngestFirst = entries(root.room(StoreRoot.ASIDE));
+        youngestFirst.sort(Comparator.comparingLong(Sweeper::time).reversed());
+        int kept = 0;
+        for (Path entry : youngestFirst) {
+            boolean isNote = entry.toString().endsWith(Aside.NOTE);
+            if (time(entry) >= oldest() && (isNote || kept < ASIDE_KEPT)) {
                 kept += isNote ? 0 : 1;
-                continue;
+            } else {
+                delete(entry);
             }
-            try {
-                TreeRemoval.delete(entry);
-            } catch (IOException e) {
-                // the next time
-            }
+        }
+    }
+
+    private long oldest() {
+        return clock.millis() - OLD.toMillis();
+    }
+
+    private static void delete(Path entry) {
+        try {
+            TreeRemoval.delete(entry);
+        } catch (IOException e) {
+            // in use on Windows, or another one deletes it too: the next time
         }
     }
 

@@ -29,9 +29,6 @@ public final class ToolchainStore {
     private final Clock clock;
     private final Gate gate;
     private final Finder finder;
-    private final Sweeper sweeper;
-    private final Inventory inventory;
-    private final Remover remover;
 
     /** @param root may not be there yet: it is made when something is first written to it */
     public ToolchainStore(Path root) {
@@ -42,10 +39,7 @@ public final class ToolchainStore {
         this.root = new StoreRoot(root);
         this.clock = clock;
         this.gate = new Gate(this.root);
-        this.finder = new Finder(this.root, new Aside(this.root, gate), clock);
-        this.sweeper = new Sweeper(this.root, gate, clock);
-        this.inventory = new Inventory(this.root, clock);
-        this.remover = new Remover(this.root, gate);
+        this.finder = new Finder(this.root, gate, clock);
     }
 
     /** As {@link #find(GoVersion, Platform, ReceiptDemands, Consumer)}, with no demands. */
@@ -80,7 +74,10 @@ public final class ToolchainStore {
         Path file = root.lockFile(StoreRoot.name(version, platform), "install");
         HeldLock lock = new LockWait("Go " + version + " for " + platform + " to be installed", file, waiting)
                 .exclusive(LONGEST_WAIT);
-        lock.sayWho("process " + ProcessHandle.current().pid());
+        if (!lock.sayWho("process " + ProcessHandle.current().pid())) {
+            lock.close();
+            throw new InterruptedException();
+        }
         return new InstallLock(lock);
     }
 
@@ -96,7 +93,7 @@ public final class ToolchainStore {
      * @throws StoreException where there is not that much space
      */
     public Staging stage(GoVersion version, Platform platform, long need) throws StoreException, InterruptedException {
-        sweeper.sweep();
+        sweep();
         DiskSpace.require(root.path(), need, "Go " + version + " for " + platform);
         Path folder = root.unused(StoreRoot.STAGING, StoreRoot.name(version, platform));
         Path ownerFile = folder.resolveSibling(folder.getFileName() + Sweeper.OWNER);
@@ -132,7 +129,7 @@ public final class ToolchainStore {
 
     /** All that have a toolchain's name, newest version first. */
     public List<Listed> list() throws StoreException {
-        return inventory.list();
+        return new Inventory(root, clock).list();
     }
 
     /** Reads every byte of an installed toolchain, on two threads. Changes nothing. */
@@ -168,7 +165,7 @@ public final class ToolchainStore {
         if (!Files.exists(root.home(version, platform), LinkOption.NOFOLLOW_LINKS)) {
             return false;
         }
-        Remover.Outcome outcome = remover.remove(StoreRoot.name(version, platform), evenInUse);
+        Remover.Outcome outcome = new Remover(root, gate).remove(StoreRoot.name(version, platform), evenInUse);
         if (outcome == Remover.Outcome.IN_USE) {
             throw new StoreException(
                     "Go " + version + " for " + platform + " is in use, so it was not removed",
@@ -180,9 +177,9 @@ public final class ToolchainStore {
     /** Removes the toolchains that may go by these rules, and what dead owners left. */
     public PruneReport prune(PruneRules rules) throws StoreException, InterruptedException {
         if (!rules.dryRun()) {
-            sweeper.sweep();
+            sweep();
         }
-        return new Pruner(inventory, remover, clock).prune(rules);
+        return new Pruner(new Inventory(root, clock), new Remover(root, gate), clock).prune(rules);
     }
 
     /** @throws StoreException where it was removed since it was found: find it again */
@@ -192,7 +189,7 @@ public final class ToolchainStore {
 
     /** Removes what dead owners left. Every {@link #stage} does this too. */
     public void sweep() throws StoreException, InterruptedException {
-        sweeper.sweep();
+        new Sweeper(root, gate, clock).sweep();
     }
 
     /** The root; real path where it exists. */
