@@ -3,6 +3,7 @@ package io.jenkins.plugins.gotoolchain.store;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -30,7 +31,25 @@ final class MetaFiles {
         return path.equals(RECEIPT) || path.equals(MANIFEST) || path.startsWith(STAMP);
     }
 
+    /** A thread that is interrupted meanwhile still gets the bytes: to fail would look like damage. */
     static byte[] read(Path file, int limit) throws IOException {
+        boolean interrupted = Thread.interrupted();
+        try {
+            while (true) {
+                try {
+                    return readOnce(file, limit);
+                } catch (ClosedByInterruptException e) {
+                    interrupted |= Thread.interrupted();
+                }
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private static byte[] readOnce(Path file, int limit) throws IOException {
         try (SeekableByteChannel channel = Files.newByteChannel(file, READ)) {
             long size = channel.size();
             if (size > limit) {

@@ -128,8 +128,16 @@ record Stamp(
     /** @return null where there is none that can be read: then the long way is taken */
     static Stamp read(Path home) {
         try {
-            return parse(new String(MetaFiles.read(home.resolve(MetaFiles.STAMP), LIMIT), StandardCharsets.UTF_8));
-        } catch (IOException | NumberFormatException | StringIndexOutOfBoundsException e) {
+            return parse(MetaFiles.read(home.resolve(MetaFiles.STAMP), LIMIT));
+        } catch (IOException e) {
+            return null;
+        }
+    }
+
+    static Stamp parse(byte[] text) {
+        try {
+            return parse(new String(text, StandardCharsets.UTF_8));
+        } catch (NumberFormatException | StringIndexOutOfBoundsException e) {
             return null;
         }
     }

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.gotoolchain.store;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -27,7 +28,7 @@ final class TreeRemoval extends SimpleFileVisitor<Path> {
     @Override
     public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
         if (Thread.currentThread().isInterrupted()) {
-            throw new java.io.InterruptedIOException("deleting " + folder + " was interrupted");
+            throw new InterruptedIOException("deleting " + folder + " was interrupted");
         }
         if (!Files.isWritable(folder)) {
             allowWriting(folder);

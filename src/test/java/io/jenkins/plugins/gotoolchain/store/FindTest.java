@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.jenkins.plugins.gotoolchain.trust.Requirement;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -46,7 +48,7 @@ public class FindTest {
         assertThat(find()).isEmpty();
         assertThat(notices).hasSize(1);
         assertThat(notices.get(0)).contains(home.toString(), why, "put aside as " + root.resolve(".aside"));
-        assertThat(Files.exists(home, java.nio.file.LinkOption.NOFOLLOW_LINKS)).isFalse();
+        assertThat(Files.exists(home, LinkOption.NOFOLLOW_LINKS)).isFalse();
         Toolchain anew = fake.install(store);
         assertThat(store.verify(anew).isSound()).isTrue();
     }
@@ -88,7 +90,7 @@ public class FindTest {
     @Test
     public void aLinkInPlaceOfTheGoCommandIsNoticedAtOnce() throws Exception {
         Path elsewhere = temporary.newFile().toPath();
-        Files.move(home.resolve("bin/go"), elsewhere, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        Files.move(home.resolve("bin/go"), elsewhere, StandardCopyOption.REPLACE_EXISTING);
         Files.createSymbolicLink(home.resolve("bin/go"), elsewhere);
         assertRefused("changed: bin/go");
     }
@@ -264,6 +266,14 @@ public class FindTest {
             fake.install(store);
             assertThat(home.resolve("src/p0/new.go")).exists();
         }
+    }
+
+    @Test
+    public void anInterruptedLookTakesNothingForDamage() throws Exception {
+        Thread.currentThread().interrupt();
+        assertThat(find()).isPresent();
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(notices).isEmpty();
     }
 
     @Test
