@@ -147,7 +147,7 @@ final class Finder {
     private boolean refuse(Path home, Look seen, Consumer<String> notices) throws StoreException, InterruptedException {
         String what = "The toolchain in " + home
                 + (seen.damage == null ? " is stale: " + seen.objection : " is damaged: " + seen.damage);
-        if (seen.damage == null && Inventory.isInUse(root.lockFile(home.getFileName().toString(), "lease"))) {
+        if (seen.damage == null && LeaseFile.isHeld(root.lockFile(home.getFileName().toString(), "lease"))) {
             notices.accept(what + ". It is in use, so it stays until another one takes its place.");
             return true;
         }

@@ -7,7 +7,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -103,11 +103,11 @@ final class HeldLock implements AutoCloseable {
         try {
             return FileChannel.open(
                     file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-        } catch (AccessDeniedException e) {
-            if (shared) {
-                return FileChannel.open(file, StandardOpenOption.READ);
+        } catch (FileSystemException e) {
+            if (!shared) {
+                throw e;
             }
-            throw e;
+            return FileChannel.open(file, StandardOpenOption.READ);
         }
     }
 

@@ -61,7 +61,7 @@ final class Inventory {
             used = Math.max(used, receipt.time().toEpochMilli());
         }
         return new Listed(
-                home.toString(), version, platform, receipt, problem, used, isInUse(root.lockFile(name, "lease")));
+                home.toString(), version, platform, receipt, problem, used, LeaseFile.isHeld(root.lockFile(name, "lease")));
     }
 
     private static Receipt receipt(Path home, String name) throws IOException {
@@ -73,17 +73,5 @@ final class Inventory {
             throw new IOException("it is of Go " + receipt.version() + " for " + receipt.platform());
         }
         return receipt;
-    }
-
-    /** Only looks: nobody keeps a lease from being taken for longer than a moment. */
-    static boolean isInUse(Path leaseFile) {
-        if (!Files.exists(leaseFile)) {
-            return false;
-        }
-        try (HeldLock lock = HeldLock.tryExclusive(leaseFile)) {
-            return lock == null;
-        } catch (StoreException e) {
-            return false;
-        }
     }
 }

@@ -28,7 +28,7 @@ final class Remover {
         Path home = root.path().resolve(name);
         Path trash;
         try (HeldLock held = gate.enter();
-                HeldLock unused = HeldLock.tryExclusive(root.lockFile(name, "lease"))) {
+                HeldLock unused = LeaseFile.tryTake(root.lockFile(name, "lease"))) {
             if (!Files.exists(home, LinkOption.NOFOLLOW_LINKS)) {
                 return Outcome.ABSENT;
             }

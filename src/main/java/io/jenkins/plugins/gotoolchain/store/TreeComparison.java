@@ -6,6 +6,8 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -44,6 +46,9 @@ final class TreeComparison extends SimpleFileVisitor<Path> {
 
     /** @param everyMode whether files that should not be executable are looked at too */
     static TreeComparison of(Path home, TreeManifest manifest, boolean everyMode) throws IOException {
+        if (!Files.isDirectory(home, LinkOption.NOFOLLOW_LINKS)) {
+            throw new NotDirectoryException(home.toString());
+        }
         TreeComparison comparison = new TreeComparison(home, manifest, everyMode);
         Files.walkFileTree(home, comparison);
         for (TreeEntry entry : manifest.entries()) {

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.gotoolchain.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.Assume.assumeTrue;
 
 import io.jenkins.plugins.gotoolchain.failure.StoreException;
@@ -94,6 +95,22 @@ public class FullDiskTest {
             store.remove(fake.version, fake.platform, false);
         }
         assertThat(failed).isBetween(1, MOMENTS - 1);
+    }
+
+    @Test
+    public void aStoreOnADiskThatBecameReadOnlyServesWhatItHasAndSaysWhyItTakesNothing() throws Exception {
+        ToolchainStore store = new ToolchainStore(disk.resolve("store"));
+        FakeToolchain old = new FakeToolchain("1.23.5", "linux/amd64");
+        FakeToolchain fake = new FakeToolchain("1.24.1", "linux/amd64");
+        old.install(store);
+        assertThat(run("mount", "-o", "remount,ro", disk.toString())).isTrue();
+        ToolchainStore later = new ToolchainStore(disk.resolve("store"));
+        Toolchain found = later.find(old.version, old.platform, notice -> {}).orElseThrow();
+        later.lease(found).close();
+        assertThatThrownBy(() -> later.stage(fake.version, fake.platform))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("Read-only file system")
+                .hasMessageContaining("to do: choose a root on a file system that can be written to");
     }
 
     @Test

@@ -164,6 +164,6 @@ public class LocksTest {
         assertThatThrownBy(() -> store.lease(installed))
                 .isInstanceOf(StoreException.class)
                 .hasMessageContaining("was removed by someone else just now");
-        assertThat(Inventory.isInUse(root.resolve(".lock/go1.24.1.linux-amd64.lease"))).isFalse();
+        assertThat(LeaseFile.isHeld(root.resolve(".lock/go1.24.1.linux-amd64.lease"))).isFalse();
     }
 }
