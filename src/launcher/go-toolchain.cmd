@@ -3,5 +3,7 @@ rem Starts the command line of go-toolchain. Needs Java 17 or newer: JAVA_HOME, 
 setlocal
 set "java=java"
 if defined JAVA_HOME set "java=%JAVA_HOME%\bin\java"
-"%java%" -Xmx64m -Xss512k -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto "-XX:SharedArchiveFile=%~dp0lib\go-toolchain.jsa" -Xlog:disable -Xlog:all=error:stderr %GO_TOOLCHAIN_JAVA_OPTS% -jar "%~dp0lib\go-toolchain.jar" %*
+set "shared="
+if exist "%~dp0lib\go-toolchain.jsa" set shared="-XX:SharedArchiveFile=%~dp0lib\go-toolchain.jsa" -Xlog:disable -Xlog:all=error:stderr
+"%java%" -Xmx64m -Xss512k -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto %GO_TOOLCHAIN_JAVA_OPTS% %shared% -jar "%~dp0lib\go-toolchain.jar" %*
 exit /b %ERRORLEVEL%
