@@ -10,6 +10,7 @@ import io.jenkins.plugins.gotoolchain.release.Platform;
 import io.jenkins.plugins.gotoolchain.release.ToolchainModule;
 import io.jenkins.plugins.gotoolchain.version.GoVersion;
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,7 +43,15 @@ public final class ArchiveFolder implements Source {
     }
 
     @Override
-    public Set<GoVersion> versions(Platform platform) throws IOException {
+    public Set<GoVersion> versions(Platform platform) throws UnreachableException {
+        try {
+            return listed(platform);
+        } catch (IOException | DirectoryIteratorException e) {
+            throw unreadable(e);
+        }
+    }
+
+    private Set<GoVersion> listed(Platform platform) throws IOException {
         Path root = root();
         TreeSet<GoVersion> found = new TreeSet<>();
         for (String name : names(root, root)) {
@@ -63,7 +72,17 @@ public final class ArchiveFolder implements Source {
 
     /** An archive with a digest first: it can be proven here. A module needs the checksum database. */
     @Override
-    public List<Offer> offers(GoVersion version, Platform platform) throws IOException {
+    public List<Offer> offers(GoVersion version, Platform platform) throws VersionException, UnreachableException {
+        try {
+            return found(version, platform);
+        } catch (VersionException e) {
+            throw e;
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    private List<Offer> found(GoVersion version, Platform platform) throws IOException {
         Path root = root();
         List<Offer> proven = new ArrayList<>();
         List<Offer> others = new ArrayList<>();
@@ -104,21 +123,28 @@ public final class ArchiveFolder implements Source {
     }
 
     /** What this folder says of an archive from elsewhere; empty where that is not to be trusted, or it does not say. */
-    Optional<DigestClaim> wordFor(Archive archive) throws IOException {
-        return Files.isDirectory(folder) ? digests.of(archive).stream().filter(DigestClaim::trusted).findFirst() : Optional.empty();
+    Optional<DigestClaim> wordFor(Archive archive) throws UnreachableException {
+        try {
+            root();
+            return digests.of(archive).stream().filter(DigestClaim::trusted).findFirst();
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    private UnreachableException unreadable(Exception e) {
+        return e instanceof UnreachableException known ? known
+                : new UnreachableException("The folder " + folder + " cannot be read: " + e.getMessage(), List.of(),
+                        "see to its permissions, and whether it is still mounted", e);
     }
 
     private List<Path> modules() {
         return List.of(folder.resolve("golang.org/toolchain/@v"), folder.resolve("cache/download/golang.org/toolchain/@v"), folder);
     }
 
-    private Path root() throws UnreachableException {
-        try {
-            if (Files.isDirectory(folder)) {
-                return folder.toRealPath();
-            }
-        } catch (IOException e) {
-            throw new UnreachableException("The folder " + folder + " cannot be read: " + e.getMessage(), "see to its permissions");
+    private Path root() throws IOException {
+        if (Files.isDirectory(folder)) {
+            return folder.toRealPath();
         }
         throw new UnreachableException("The folder " + folder + " is not there", "see whether it is mounted on this node, and how it is spelled");
     }

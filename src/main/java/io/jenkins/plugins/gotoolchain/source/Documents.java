@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 /** Small documents of a source: from a server, with or without what was kept of earlier answers, or from a folder. */
@@ -22,15 +24,27 @@ final class Documents {
     private final HttpGet http;
     private final IndexCache cache;
     private final Consumer<String> notices;
+    private final Map<String, UnreachableException> failed;
+    private final boolean hasty;
 
     Documents(HttpGet http, IndexCache cache, Consumer<String> notices) {
+        this(http, cache, notices, new ConcurrentHashMap<>(), false);
+    }
+
+    private Documents(HttpGet http, IndexCache cache, Consumer<String> notices, Map<String, UnreachableException> failed, boolean hasty) {
         this.http = http;
         this.cache = cache;
         this.notices = notices;
+        this.failed = failed;
+        this.hasty = hasty;
     }
 
-    void notice(String sentence) {
-        notices.accept(sentence);
+    /**
+     * The same for what is good to know and no more: asked with another patience, and a host that has failed once since
+     * this was opened is not waited for again.
+     */
+    Documents hasty(HttpGet impatient) {
+        return new Documents(impatient, cache, notices, failed, true);
     }
 
     /** Asks, every time. @throws UnreachableException where there is no answer of 200, 403, 404 or 410 */
@@ -58,8 +72,11 @@ final class Documents {
             return answer(kept, uri);
         }
         String etag = kept != null && kept.status() == 200 ? kept.etag() : null;
-        UnreachableException failure = null;
+        UnreachableException failure = hasty ? failed.get(uri.getRawAuthority()) : null;
         try {
+            if (failure != null) {
+                throw failure;
+            }
             Answer answer = http.get(uri, etag, maxBytes);
             if (answer.status() == 304 && etag != null) {
                 cache.keep(kept.confirmed(cache.now()));
@@ -71,6 +88,7 @@ final class Documents {
             return answer;
         } catch (UnreachableException e) {
             failure = e;
+            failed.put(uri.getRawAuthority(), e);
         }
         if (kept == null || kept.status() != 200) {
             throw failure;

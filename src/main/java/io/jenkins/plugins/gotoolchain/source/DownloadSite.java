@@ -122,7 +122,8 @@ public final class DownloadSite implements Source {
     }
 
     private DigestClaim claim(String sha256, DigestClaim.Kind kind, String from) {
-        return new DigestClaim(sha256, kind, from, trusted);
+        String said = Reach.isPrivate(base) ? from : from + " (over plain http, where anybody on the way can change it)";
+        return new DigestClaim(sha256, kind, said, trusted);
     }
 
     private Offer offer(Archive archive, DigestClaim claim) {

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.gotoolchain.source;
 
+import io.jenkins.plugins.gotoolchain.failure.UnreachableException;
 import io.jenkins.plugins.gotoolchain.release.Archive;
 import io.jenkins.plugins.gotoolchain.release.DigestClaim;
 import io.jenkins.plugins.gotoolchain.release.IndexedFile;
@@ -42,6 +43,8 @@ final class FolderDigests {
                 add(claims, ReleaseIndex.parse(in).file(archive.version(), archive.platform())
                         .filter(file -> file.fileName().equals(archive.fileName()))
                         .map(IndexedFile::sha256).orElse(null), index);
+            } catch (UnreachableException e) {
+                throw new UnreachableException(index + ": " + e.problem(), e.tried(), "replace it by a copy of the download site's index, or remove it", e);
             }
         }
         return claims;

@@ -70,7 +70,7 @@ public final class ModuleProxy implements Source {
             }
         }
         if (failed) {
-            throw new UnreachableException("The versions that " + label() + " has are not to be had", tried, advice(), null);
+            throw new UnreachableException("The versions that " + label() + " has are not to be had: " + last(tried), tried, advice(), null);
         }
         return Set.of();
     }
@@ -109,7 +109,7 @@ public final class ModuleProxy implements Source {
         }
         String what = "Go " + version + " for " + platform + " as " + ToolchainModule.PATH + "@" + ToolchainModule.version(version, platform);
         if (failed) {
-            throw new UnreachableException(what + " is not to be had from " + label(), tried, advice(), null);
+            throw new UnreachableException(what + " is not to be had from " + label() + ": " + last(tried), tried, advice(), null);
         }
         throw new VersionException(what + " is not at " + label(), tried, "see which versions there are: go-toolchain releases", null);
     }
@@ -152,6 +152,10 @@ public final class ModuleProxy implements Source {
 
     private static URI zip(GoProxyList.Entry entry, GoVersion version, Platform platform) {
         return entry.base().resolve(ToolchainModule.file(version, platform, "zip"));
+    }
+
+    private static String last(List<String> tried) {
+        return tried.get(tried.size() - 1);
     }
 
     private String advice() {

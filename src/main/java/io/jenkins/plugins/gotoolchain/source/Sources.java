@@ -6,6 +6,7 @@ import io.jenkins.plugins.gotoolchain.release.DigestClaim;
 import io.jenkins.plugins.gotoolchain.release.Platform;
 import io.jenkins.plugins.gotoolchain.transfer.HttpGet;
 import io.jenkins.plugins.gotoolchain.transfer.Network;
+import io.jenkins.plugins.gotoolchain.transfer.Profile;
 import io.jenkins.plugins.gotoolchain.transfer.Ticker;
 import io.jenkins.plugins.gotoolchain.version.GoVersion;
 import java.io.IOException;
@@ -22,11 +23,14 @@ import java.util.function.Consumer;
 public final class Sources {
 
     private final List<Source> list;
+    /** The same ones, but with little patience. */
+    private final List<Source> hasty;
     private final Network network;
     private final Consumer<String> notices;
 
-    private Sources(List<Source> list, Network network, Consumer<String> notices) {
+    private Sources(List<Source> list, List<Source> hasty, Network network, Consumer<String> notices) {
         this.list = List.copyOf(list);
+        this.hasty = List.copyOf(hasty);
         this.network = network;
         this.notices = notices;
     }
@@ -52,6 +56,11 @@ public final class Sources {
             }
         }
         Documents documents = new Documents(new HttpGet(withLogins, ticker, new Random()), new IndexCache(cacheFolder, clock), notices);
+        Documents impatient = documents.hasty(new HttpGet(withLogins.with(Profile.INTRANET), ticker, new Random()));
+        return new Sources(all(specs, documents), all(specs, impatient), withLogins, notices);
+    }
+
+    private static List<Source> all(List<SourceSpec> specs, Documents documents) throws ConfigurationException {
         List<Source> list = new ArrayList<>();
         for (SourceSpec spec : specs) {
             list.add(switch (spec.kind()) {
@@ -60,7 +69,7 @@ public final class Sources {
                 case ARCHIVE_FOLDER -> new ArchiveFolder(Path.of(spec.address()).toAbsolutePath(), spec.trustDigests());
             });
         }
-        return new Sources(list, withLogins, notices);
+        return list;
     }
 
     /** In the order in which they are to be asked. */
@@ -74,14 +83,16 @@ public final class Sources {
     }
 
     /**
-     * Every version that any source lists for the platform. A source that does not answer is passed over with a notice.
+     * Every version that any source lists for the platform. A source that does not answer is passed over with a notice;
+     * once one has answered, the others are not waited for long.
      *
      * @throws UnreachableException where none of them answers
      */
     public Set<GoVersion> versions(Platform platform) throws IOException, InterruptedException {
         Set<GoVersion> all = new TreeSet<>();
         List<String> tried = new ArrayList<>();
-        for (Source source : list) {
+        for (int i = 0; i < list.size(); i++) {
+            Source source = all.isEmpty() ? list.get(i) : hasty.get(i);
             try {
                 all.addAll(source.versions(platform));
             } catch (UnreachableException e) {

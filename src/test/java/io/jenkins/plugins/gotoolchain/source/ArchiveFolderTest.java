@@ -145,6 +145,22 @@ public class ArchiveFolderTest {
     }
 
     @Test
+    public void aDamagedIndexIsNamed() throws Exception {
+        put(NAME, "archive");
+        put("index.json", "[{");
+
+        assertThatThrownBy(() -> source.offer(GO, LINUX)).isInstanceOf(UnreachableException.class).hasMessageContaining("index.json");
+    }
+
+    @Test
+    public void aFileInPlaceOfTheFolderIsUnreachable() throws Exception {
+        Files.delete(folder);
+        Files.writeString(folder, "");
+
+        assertThatThrownBy(() -> source.versions(LINUX)).isInstanceOf(UnreachableException.class);
+    }
+
+    @Test
     public void aLinkThatLeavesTheFolderIsNoArchive() throws Exception {
         Path outside = Files.writeString(temporary.newFile().toPath(), "archive");
         link(folder.resolve(NAME), outside);

@@ -79,6 +79,17 @@ public class SourcesTest {
     }
 
     @Test
+    public void onceOneHasAnsweredAHostThatFailedIsNotWaitedForTwice() throws Exception {
+        index(mirror, "1.24.1 linux amd64 " + HEX + " 1");
+        official.script(busy());
+        Sources sources = opened.sources(site(mirror, true), SourceSpec.moduleProxy(official.uri("/mod").toString()), site(official, true));
+
+        assertThat(sources.versions(LINUX)).containsExactly(GO);
+        assertThat(official.requests()).hasSize(3);
+        assertThat(opened.notices).hasSize(2).allMatch(notice -> notice.contains("503"));
+    }
+
+    @Test
     public void whenAllAreDownThatIsTheErrorWithEachOfThem() throws Exception {
         official.script(busy());
         mirror.script(busy());
