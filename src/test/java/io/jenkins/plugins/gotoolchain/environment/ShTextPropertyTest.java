@@ -22,7 +22,7 @@ import org.junit.runner.RunWith;
 
 /** What a real sh makes of the text, with values made of everything that a shell could take for something else. */
 @RunWith(JUnitQuickcheck.class)
-public class ShTextProperties {
+public class ShTextPropertyTest {
 
     /** Strings of the characters that shells care about, among others. */
     public static class Nasty extends Generator<String> {

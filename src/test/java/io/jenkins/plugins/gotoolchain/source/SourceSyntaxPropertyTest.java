@@ -13,7 +13,7 @@ import org.junit.runner.RunWith;
 
 /** Whatever is written where a source is wanted: a source, or an error of the project's own, and never a password. */
 @RunWith(JUnitQuickcheck.class)
-public class SourceSyntaxProperties {
+public class SourceSyntaxPropertyTest {
 
     /** Pieces of URLs and lists in any order, with a password among them. */
     public static class Written extends Generator<String> {
