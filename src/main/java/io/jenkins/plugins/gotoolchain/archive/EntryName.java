@@ -93,6 +93,6 @@ final class EntryName {
     }
 
     private static boolean isNumber(char c) {
-        return c >= '0' && c <= '9' || c == '¹' || c == '²' || c == '³';
+        return c >= '0' && c <= '9';
     }
 }

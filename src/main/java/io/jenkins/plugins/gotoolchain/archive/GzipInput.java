@@ -67,9 +67,14 @@ final class GzipInput extends InputStream {
         headerLimit = Long.MAX_VALUE;
     }
 
-    /** Whether what was read since {@link #header} was a tar's end: two records of zeros at least, and nothing else. */
-    boolean sawEnd() {
-        return headerBytes >= 1024 && headerBits == 0;
+    /** How many bytes were given out since {@link #header}. */
+    long headerBytes() {
+        return headerBytes;
+    }
+
+    /** Whether all bytes since {@link #header} were zero. */
+    boolean onlyZeros() {
+        return headerBits == 0;
     }
 
     /** How much of the file was read. */

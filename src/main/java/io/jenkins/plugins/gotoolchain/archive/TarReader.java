@@ -18,6 +18,7 @@ import org.apache.commons.compress.archivers.tar.TarConstants;
 final class TarReader {
 
     private static final String PREFIX = "go/";
+    private static final int RECORD = 512;
     private static final int MAX_HEADER = 64 << 10;
     private static final long REPORT_EVERY = 4 << 20;
 
@@ -42,7 +43,7 @@ final class TarReader {
         this.limits = limits;
         this.refusal = refusal;
         this.progress = progress;
-        tar = new TarArchiveInputStream(input, 10240, 512, "UTF-8", false);
+        tar = new TarArchiveInputStream(input, 20 * RECORD, RECORD, "UTF-8", false);
         names = new NameBook(refusal);
         folders = new TreeWriter.Folders(staging);
     }
@@ -88,14 +89,15 @@ final class TarReader {
         }
     }
 
+    /** The end is two records of zeros, and then nothing else than zeros, not more of them than a header may have. */
     private void end() throws IOException {
-        if (!input.sawEnd()) {
+        if (input.headerBytes() < 2 * RECORD) {
             throw refusal.because("it is cut off: its tar has no end");
         }
         while (input.skip(MAX_HEADER) > 0) {
-            // what follows may only be zeros, and not more of them than a header may have bytes
+            // counts and looks at what it skips
         }
-        if (!input.sawEnd()) {
+        if (!input.onlyZeros()) {
             throw refusal.because("it has something after the end of its tar");
         }
     }

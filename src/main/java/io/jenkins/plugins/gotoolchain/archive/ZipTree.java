@@ -30,7 +30,6 @@ final class ZipTree {
     private final AtomicInteger next = new AtomicInteger();
     private final List<TreeEntry> tree = new ArrayList<>();
     private long done;
-    private long reported;
 
     ZipTree(Path staging, FileChannel file, long total, Refusal refusal, UnpackProgress progress) {
         this.staging = staging;
@@ -51,6 +50,7 @@ final class ZipTree {
         largestFirst.sort((a, b) -> Long.compare(b.member().size(), a.member().size()));
         String[] digests = new String[members.size()];
         crew.run(number -> work(largestFirst, digests));
+        progress.advanced(total, total);
         List<StoredFile> stored = new ArrayList<>(members.size());
         for (int i = 0; i < digests.length; i++) {
             stored.add(new StoredFile(members.get(i).name(), digests[i] == null ? EMPTY_SHA256 : digests[i]));
@@ -92,7 +92,6 @@ final class ZipTree {
         } finally {
             writer.abandon();
         }
-        report(packed);
         synchronized (this) {
             tree.addAll(mine);
         }
@@ -114,9 +113,6 @@ final class ZipTree {
 
     private synchronized void report(long packed) {
         done += packed;
-        if (done - reported >= REPORT_EVERY || done == total) {
-            reported = done;
-            progress.advanced(done, total);
-        }
+        progress.advanced(done, total);
     }
 }
