@@ -1,6 +1,5 @@
 package io.jenkins.plugins.gotoolchain.archive;
 
-import io.jenkins.plugins.gotoolchain.failure.StoreException;
 import io.jenkins.plugins.gotoolchain.failure.VerificationException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -20,6 +19,9 @@ final class CentralDirectory {
 
     private static final int END_SIZE = 22;
     private static final int END_SIGNATURE = 0x06054b50;
+    /** Five times what the largest toolchain of today has; it is read into memory. */
+    private static final int MAX_SIZE = 8 << 20;
+
     private static final int ENTRY_SIZE = 46;
     private static final int ENTRY_SIGNATURE = 0x02014b50;
     private static final int ENCRYPTED = 1 | 1 << 6 | 1 << 13;
@@ -39,43 +41,36 @@ final class CentralDirectory {
         this.limits = limits;
     }
 
-    /** @return the entries in the directory's order */
-    List<ZipMember> read() throws VerificationException, StoreException {
-        try {
-            long length = file.size();
-            if (length < END_SIZE) {
-                throw refusal.because("it is too short to be a zip");
-            }
-            ByteBuffer end = read(length - END_SIZE, END_SIZE);
-            if (end.getInt(0) != END_SIGNATURE || end.getShort(20) != 0) {
-                throw refusal.because("it does not end as a zip ends: it is cut off, has something after its end, or is"
-                        + " no zip");
-            }
-            int count = end.getShort(10) & 0xffff;
-            long size = end.getInt(12) & 0xffffffffL;
-            long offset = end.getInt(16) & 0xffffffffL;
-            if (end.getShort(4) != 0 || end.getShort(6) != 0 || end.getShort(8) != end.getShort(10)) {
-                throw refusal.because("it is a part of a zip of several disks");
-            }
-            if (count == 0xffff || size == 0xffffffffL || offset == 0xffffffffL) {
-                throw refusal.because("it is a zip64, which no toolchain needs");
-            }
-            if (offset + size != length - END_SIZE) {
-                throw refusal.because("its directory is not where its end says");
-            }
-            if (count > limits.maxEntries()) {
-                throw refusal.because("it has more than " + limits.maxEntries() + " entries");
-            }
-            if (size > (long) count * (ENTRY_SIZE + 3 * limits.maxNameLength() + 1024)) {
-                throw refusal.because("its directory is too large for " + count + " entries");
-            }
-            return inOrder(entries(read(offset, (int) size), count), offset);
-        } catch (IOException e) {
-            if (e instanceof VerificationException refused) {
-                throw refused;
-            }
-            throw refusal.unreadable(e);
+    /** @return the entries in the directory's order; a VerificationException says what is wrong with them */
+    List<ZipMember> read() throws IOException {
+        long length = file.size();
+        if (length < END_SIZE) {
+            throw refusal.because("it is too short to be a zip");
         }
+        ByteBuffer end = read(length - END_SIZE, END_SIZE);
+        if (end.getInt(0) != END_SIGNATURE || end.getShort(20) != 0) {
+            throw refusal.because("it does not end as a zip ends: it is cut off, has something after its end, or is"
+                    + " no zip");
+        }
+        int count = end.getShort(10) & 0xffff;
+        long size = end.getInt(12) & 0xffffffffL;
+        long offset = end.getInt(16) & 0xffffffffL;
+        if (end.getShort(4) != 0 || end.getShort(6) != 0 || end.getShort(8) != end.getShort(10)) {
+            throw refusal.because("it is a part of a zip of several disks");
+        }
+        if (count == 0xffff || size == 0xffffffffL || offset == 0xffffffffL) {
+            throw refusal.because("it is a zip64, which no toolchain needs");
+        }
+        if (offset + size != length - END_SIZE) {
+            throw refusal.because("its directory is not where its end says");
+        }
+        if (count > limits.maxEntries()) {
+            throw refusal.because("it has more than " + limits.maxEntries() + " entries");
+        }
+        if (size > MAX_SIZE) {
+            throw refusal.because("its directory has more than " + MAX_SIZE + " bytes");
+        }
+        return inOrder(entries(read(offset, (int) size), count), offset);
     }
 
     private ByteBuffer read(long offset, int length) throws IOException {

@@ -86,6 +86,7 @@ final class Crew {
             throw e;
         }
         if (failure instanceof InterruptedException) {
+            Thread.interrupted();
             throw new InterruptedException("unpacking was interrupted");
         }
         if (failure instanceof RuntimeException e) {

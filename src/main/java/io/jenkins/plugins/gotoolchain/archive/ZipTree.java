@@ -4,6 +4,7 @@ import io.jenkins.plugins.gotoolchain.failure.StoreException;
 import io.jenkins.plugins.gotoolchain.failure.VerificationException;
 import io.jenkins.plugins.gotoolchain.tree.TreeEntry;
 import io.jenkins.plugins.gotoolchain.tree.TreeManifest;
+import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,10 +32,10 @@ final class ZipTree {
     private final List<TreeEntry> tree = new ArrayList<>();
     private long done;
 
-    ZipTree(Path staging, FileChannel file, long total, Refusal refusal, UnpackProgress progress) {
+    ZipTree(Path staging, FileChannel file, Refusal refusal, UnpackProgress progress) throws IOException {
         this.staging = staging;
         this.file = file;
-        this.total = total;
+        total = file.size();
         this.refusal = refusal;
         this.progress = progress;
     }
