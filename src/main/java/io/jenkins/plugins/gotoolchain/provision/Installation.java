@@ -8,7 +8,6 @@ import io.jenkins.plugins.gotoolchain.archive.UnpackLimits;
 import io.jenkins.plugins.gotoolchain.archive.Unpacked;
 import io.jenkins.plugins.gotoolchain.archive.Unpacker;
 import io.jenkins.plugins.gotoolchain.archive.ZipUnpacker;
-import io.jenkins.plugins.gotoolchain.failure.StoreException;
 import io.jenkins.plugins.gotoolchain.failure.UnreachableException;
 import io.jenkins.plugins.gotoolchain.failure.VerificationException;
 import io.jenkins.plugins.gotoolchain.release.Archive;
@@ -20,7 +19,6 @@ import io.jenkins.plugins.gotoolchain.store.Staging;
 import io.jenkins.plugins.gotoolchain.store.Toolchain;
 import io.jenkins.plugins.gotoolchain.store.ToolchainStore;
 import io.jenkins.plugins.gotoolchain.transfer.Downloaded;
-import io.jenkins.plugins.gotoolchain.transfer.Network;
 import io.jenkins.plugins.gotoolchain.trust.ModuleFile;
 import io.jenkins.plugins.gotoolchain.trust.Proof;
 import io.jenkins.plugins.gotoolchain.trust.ProvenArchive;
@@ -37,12 +35,11 @@ final class Installation {
     private final Verifiers verifiers;
     private final Fetching fetching;
 
-    Installation(ProvisionSettings settings, Network network, ToolchainStore store, ProvisionListener listener)
-            throws StoreException {
+    Installation(ToolchainStore store, Verifiers verifiers, Fetching fetching, ProvisionListener listener) {
         this.store = store;
+        this.verifiers = verifiers;
+        this.fetching = fetching;
         this.listener = listener;
-        this.verifiers = new Verifiers(settings, network, store.cache());
-        this.fetching = new Fetching(network.with(settings.archives()), store.partials(), listener.transfer());
     }
 
     /** @throws UnreachableException where another offer may still do */

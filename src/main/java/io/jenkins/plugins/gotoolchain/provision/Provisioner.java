@@ -8,6 +8,7 @@ import io.jenkins.plugins.gotoolchain.store.InstallLock;
 import io.jenkins.plugins.gotoolchain.store.ReceiptDemands;
 import io.jenkins.plugins.gotoolchain.store.Toolchain;
 import io.jenkins.plugins.gotoolchain.store.ToolchainStore;
+import io.jenkins.plugins.gotoolchain.trust.Verifier;
 import io.jenkins.plugins.gotoolchain.version.GoVersion;
 import io.jenkins.plugins.gotoolchain.version.KnownVersions;
 import io.jenkins.plugins.gotoolchain.version.Resolution;
@@ -79,6 +80,8 @@ public final class Provisioner {
      * @throws io.jenkins.plugins.gotoolchain.failure.ToolchainException of the kind that says who must act
      */
     public Provisioned provision(ProvisionRequest request) throws IOException, InterruptedException {
+        // Before anything that is there is called stale for it.
+        Verifier.requireCheckable(settings.policy());
         Optional<Toolchain> there = find(request);
         if (there.isPresent()) {
             return new Provisioned(there.get(), request.resolution(), false, 0);

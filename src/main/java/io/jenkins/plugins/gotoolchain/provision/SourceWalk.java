@@ -1,23 +1,21 @@
 package io.jenkins.plugins.gotoolchain.provision;
 
-import io.jenkins.plugins.gotoolchain.failure.ConfigurationException;
 import io.jenkins.plugins.gotoolchain.failure.StoreException;
 import io.jenkins.plugins.gotoolchain.failure.ToolchainException;
 import io.jenkins.plugins.gotoolchain.failure.UnreachableException;
 import io.jenkins.plugins.gotoolchain.failure.VerificationException;
 import io.jenkins.plugins.gotoolchain.failure.VersionException;
-import io.jenkins.plugins.gotoolchain.release.DigestClaim;
 import io.jenkins.plugins.gotoolchain.release.Packaging;
 import io.jenkins.plugins.gotoolchain.source.ModuleProxy;
 import io.jenkins.plugins.gotoolchain.source.Offer;
 import io.jenkins.plugins.gotoolchain.source.Source;
 import io.jenkins.plugins.gotoolchain.source.Sources;
 import io.jenkins.plugins.gotoolchain.store.ToolchainStore;
-import io.jenkins.plugins.gotoolchain.trust.Requirement;
 import io.jenkins.plugins.gotoolchain.version.UnknownRelease;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Asks one source after the other until one has what is wanted and it is installed. Only what the network does leads
@@ -25,22 +23,23 @@ import java.util.List;
  */
 final class SourceWalk {
 
-    private final ProvisionSettings settings;
     private final Sources sources;
     private final ProvisionListener listener;
+    private final EvidenceInSight evidence;
     private final Installation installation;
 
     private final List<String> tried = new ArrayList<>();
     private boolean unreachable;
     private boolean unproven;
-    private boolean excluded;
 
     SourceWalk(ProvisionSettings settings, Sources sources, ToolchainStore store, ProvisionListener listener)
             throws StoreException {
-        this.settings = settings;
+        Verifiers verifiers = new Verifiers(settings, sources.network(), store.cache());
         this.sources = sources;
         this.listener = listener;
-        this.installation = new Installation(settings, sources.network(), store, listener);
+        this.evidence = new EvidenceInSight(settings.policy(), verifiers);
+        this.installation = new Installation(
+                store, verifiers, new Fetching(sources.network().with(settings.archives()), store.partials(), listener.transfer()), listener);
     }
 
     Provisioned install(ProvisionRequest request) throws IOException, InterruptedException {
@@ -70,12 +69,6 @@ final class SourceWalk {
     }
 
     private List<Offer> offers(Source source, ProvisionRequest request) throws IOException, InterruptedException {
-        if (settings.policy().requires(Requirement.SUMDB) && !(source instanceof ModuleProxy)) {
-            excluded = true;
-            tried.add(source.label() + ": not asked, the checksum database (sumdb), which is required, cannot prove"
-                    + " what it has");
-            return List.of();
-        }
         listener.step("asking " + source.label() + " for " + request.what());
         try {
             return source.offers(request.version(), request.platform());
@@ -91,9 +84,10 @@ final class SourceWalk {
     /** @return null where the next offer is to be tried */
     private Provisioned take(Offer offer, ProvisionRequest request) throws IOException, InterruptedException {
         Offer whole = withClaims(offer, request);
-        if (whole.archive().packaging() != Packaging.MODULE_ZIP && !isProvable(whole)) {
+        Optional<String> objection = evidence.objection(whole);
+        if (objection.isPresent()) {
             unproven = true;
-            tried.add(offer.label() + ": has it, but nothing proves it: no digest from an origin other than its own");
+            tried.add(offer.label() + ": has it, but " + objection.get());
             return null;
         }
         try {
@@ -107,36 +101,25 @@ final class SourceWalk {
 
     private Offer withClaims(Offer offer, ProvisionRequest request) throws IOException, InterruptedException {
         Offer whole = offer.with(request.pinClaims());
-        if (offer.archive().packaging() == Packaging.MODULE_ZIP || isProvable(whole)) {
+        if (offer.archive().packaging() == Packaging.MODULE_ZIP || EvidenceInSight.hasTrustedDigest(whole)) {
             return whole;
         }
         return whole.with(sources.claimsElsewhere(offer));
     }
 
-    private static boolean isProvable(Offer offer) {
-        for (DigestClaim claim : offer.claims()) {
-            if (claim.trusted()) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private void note(String label, ToolchainException e) {
         tried.add(label + ": " + e.problem());
-        for (String step : e.tried()) {
-            tried.add("  " + step);
-        }
+        tried.addAll(e.tried());
         listener.notice(label + ": " + e.problem());
     }
 
     private ToolchainException nothing(ProvisionRequest request) throws IOException, InterruptedException {
         if (unproven) {
             return new VerificationException(
-                    request.what() + " is to be had, but nothing proves it, so it was not downloaded",
+                    request.what() + " is to be had, but not with the evidence that is wanted, so it was not downloaded",
                     tried,
-                    "name a source that can be proven (a Go module proxy, or go.dev), pin the archive's SHA-256, or say"
-                            + " that the mirror's own digests are trusted",
+                    "name a source that can be proven (a Go module proxy with the checksum database, or go.dev), pin the"
+                            + " archive's SHA-256, say that the mirror's own digests are trusted, or require less",
                     null);
         }
         if (unreachable) {
@@ -146,16 +129,8 @@ final class SourceWalk {
                     "see whether this node reaches the sources (proxy? firewall? mirror down?), or name another one",
                     null);
         }
-        if (excluded && tried.size() == sources.list().size()) {
-            return new ConfigurationException(
-                    "No source that is configured can give the evidence that is required for " + request.what(),
-                    tried,
-                    "add a Go module proxy (goproxy:URL), or do not require sumdb",
-                    null);
-        }
         VersionException unknown = UnknownRelease.of(
                 request.resolution(), request.platform().toString(), sources.versions(request.platform()));
-        return new VersionException(
-                unknown.problem(), tried, unknown.advice(), unknown);
+        return new VersionException(unknown.problem(), tried, unknown.advice(), unknown);
     }
 }

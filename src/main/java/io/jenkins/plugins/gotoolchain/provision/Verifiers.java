@@ -12,6 +12,7 @@ import io.jenkins.plugins.gotoolchain.trust.sumdb.SumdbProxy;
 import io.jenkins.plugins.gotoolchain.trust.sumdb.SumdbSettings;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** The verifier for what one address serves: the checksum database is asked through the proxy that served it. */
 final class Verifiers {
@@ -27,17 +28,23 @@ final class Verifiers {
         this.stateFolder = stateFolder;
     }
 
-    Verifier of(Packaging packaging, Location location) throws ConfigurationException {
+    /** Why the checksum database is not asked for what this address serves; empty where it is. */
+    Optional<String> whyNoDatabase(Packaging packaging, Location location) {
         if (packaging != Packaging.MODULE_ZIP) {
-            return Verifier.withoutDatabase(settings.policy(), "it knows toolchains as modules only");
+            return Optional.of("it knows toolchains as modules only");
         }
-        String proxy = location.proxyBase() == null ? "direct" : location.proxyBase().toString();
-        if (!SumdbSettings.needed(proxy, settings.gosumdb(), settings.gonosumdb(), settings.goprivate())) {
-            return Verifier.withoutDatabase(
-                    settings.policy(), "GOSUMDB, GONOSUMDB or GOPRIVATE takes a folder's toolchains out of it");
+        if (!SumdbSettings.needed(
+                proxy(location), settings.gosumdb(), settings.gonosumdb(), settings.goprivate())) {
+            return Optional.of("GOSUMDB, GONOSUMDB or GOPRIVATE takes a folder's toolchains out of it");
         }
-        if (SumdbSettings.isOff(settings.gosumdb())) {
-            return Verifier.withoutDatabase(settings.policy(), "GOSUMDB=off");
+        return SumdbSettings.isOff(settings.gosumdb()) ? Optional.of("GOSUMDB=off") : Optional.empty();
+    }
+
+    /** @throws ConfigurationException where the policy requires the database and it is not asked */
+    Verifier of(Packaging packaging, Location location) throws ConfigurationException {
+        Optional<String> without = whyNoDatabase(packaging, location);
+        if (without.isPresent()) {
+            return Verifier.withoutDatabase(settings.policy(), without.get());
         }
         SumdbSettings database = SumdbSettings.parse(settings.gosumdb());
         List<SumdbProxy> proxies =
@@ -46,5 +53,9 @@ final class Verifiers {
                 settings.policy(),
                 new ChecksumDatabase(
                         database.key(), new HttpSumdb(database, proxies, new HttpGet(network)), stateFolder));
+    }
+
+    private static String proxy(Location location) {
+        return location.proxyBase() == null ? "direct" : location.proxyBase().toString();
     }
 }

@@ -39,11 +39,7 @@ public final class Verifier {
 
     private Verifier(TrustPolicy policy, ChecksumDatabase database, String whyNoDatabase)
             throws ConfigurationException {
-        if (policy.requires(Requirement.SIGNATURE)) {
-            throw new ConfigurationException(
-                    "an OpenPGP signature is required, and is not yet checked by this version",
-                    "require sumdb or sha256 instead");
-        }
+        requireCheckable(policy);
         if (policy.requires(Requirement.SUMDB) && database == null) {
             throw new ConfigurationException(
                     "the checksum database is required, and is not in use: " + whyNoDatabase,
@@ -53,6 +49,15 @@ public final class Verifier {
         this.demand = new Demand(policy);
         this.database = database;
         this.whyNoDatabase = whyNoDatabase;
+    }
+
+    /** @throws ConfigurationException where the policy demands what this version cannot check, whatever the source */
+    public static void requireCheckable(TrustPolicy policy) throws ConfigurationException {
+        if (policy.requires(Requirement.SIGNATURE)) {
+            throw new ConfigurationException(
+                    "an OpenPGP signature is required, and is not yet checked by this version",
+                    "require sumdb or sha256 instead");
+        }
     }
 
     /**
