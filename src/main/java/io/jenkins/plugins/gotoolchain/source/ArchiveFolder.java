@@ -10,6 +10,7 @@ import io.jenkins.plugins.gotoolchain.release.Platform;
 import io.jenkins.plugins.gotoolchain.release.ToolchainModule;
 import io.jenkins.plugins.gotoolchain.version.GoVersion;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -58,8 +59,8 @@ public final class ArchiveFolder implements Source {
             ArchiveName.parse(name).filter(archive -> archive.platform().equals(platform) && archive.equals(ArchiveName.of(archive.version(), platform)))
                     .ifPresent(archive -> found.add(archive.version()));
         }
-        for (Path modules : modules()) {
-            for (String name : names(modules, root)) {
+        for (Modules modules : modules()) {
+            for (String name : names(modules.files(), root)) {
                 if (name.endsWith(".zip")) {
                     ToolchainModule.parseVersion(name.substring(0, name.length() - 4))
                             .filter(entry -> entry.platform().equals(platform))
@@ -94,10 +95,10 @@ public final class ArchiveFolder implements Source {
             Location location = new Location(file.toUri(), claims.isEmpty() ? null : "sha256:" + claims.get(0).sha256(), null);
             (claims.stream().anyMatch(DigestClaim::trusted) ? proven : others).add(new Offer(archive, List.of(location), claims, label()));
         }
-        for (Path modules : modules()) {
-            Path zip = modules.resolve(ToolchainModule.escape(ToolchainModule.version(version, platform)) + ".zip");
+        for (Modules modules : modules()) {
+            Path zip = modules.files().resolve(ToolchainModule.escape(ToolchainModule.version(version, platform)) + ".zip");
             if (isInside(zip, root)) {
-                others.add(0, module(version, platform, zip, modules));
+                others.add(0, module(version, platform, zip, modules.tree()));
                 break;
             }
         }
@@ -109,17 +110,16 @@ public final class ArchiveFolder implements Source {
         return proven;
     }
 
-    private Offer module(GoVersion version, Platform platform, Path zip, Path modules) throws IOException {
+    private Offer module(GoVersion version, Platform platform, Path zip, Path tree) throws IOException {
         String module = ToolchainModule.version(version, platform);
         Archive archive = new Archive(version, platform, Packaging.MODULE_ZIP, module + ".zip", Files.size(zip));
-        Path tree = modules.equals(folder) ? folder : modules.resolve("../../..").normalize();
         Location location = new Location(zip.toUri(), "module:" + ToolchainModule.PATH + "@" + module, asBase(tree));
         return new Offer(archive, List.of(location), List.of(), label());
     }
 
-    private static java.net.URI asBase(Path tree) {
+    private static URI asBase(Path tree) {
         String uri = tree.toUri().toString();
-        return java.net.URI.create(uri.endsWith("/") ? uri : uri + "/");
+        return URI.create(uri.endsWith("/") ? uri : uri + "/");
     }
 
     /** What this folder says of an archive from elsewhere; empty where that is not to be trusted, or it does not say. */
@@ -138,8 +138,13 @@ public final class ArchiveFolder implements Source {
                         "see to its permissions, and whether it is still mounted", e);
     }
 
-    private List<Path> modules() {
-        return List.of(folder.resolve("golang.org/toolchain/@v"), folder.resolve("cache/download/golang.org/toolchain/@v"), folder);
+    /** Where modules may be, and the proxy's file tree that each place belongs to: it may hold the checksum database. */
+    private record Modules(Path tree, Path files) {}
+
+    private List<Modules> modules() {
+        Path cache = folder.resolve("cache/download");
+        return List.of(new Modules(folder, folder.resolve("golang.org/toolchain/@v")),
+                new Modules(cache, cache.resolve("golang.org/toolchain/@v")), new Modules(folder, folder));
     }
 
     private Path root() throws IOException {

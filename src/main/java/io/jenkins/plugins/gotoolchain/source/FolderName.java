@@ -21,14 +21,7 @@ final class FolderName {
      * @throws ConfigurationException where it names no folder of this node
      */
     static String of(String text, boolean windows) throws ConfigurationException {
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) < ' ') {
-                throw new ConfigurationException("file: is followed by a control character", "write file:DIR");
-            }
-        }
-        if (text.isBlank()) {
-            throw new ConfigurationException("file: names no folder", "write file:DIR");
-        }
+        check(text);
         if (!text.startsWith("//")) {
             return text;
         }
@@ -49,6 +42,18 @@ final class FolderName {
         }
         boolean drive = path.length() > 2 && Character.isLetter(path.charAt(1)) && path.charAt(2) == ':';
         return (drive ? path.substring(1) : path).replace('/', '\\');
+    }
+
+    /** @throws ConfigurationException where it names a folder nowhere */
+    static void check(String text) throws ConfigurationException {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < ' ') {
+                throw new ConfigurationException("file: is followed by a control character", "write file:DIR");
+            }
+        }
+        if (text.isBlank()) {
+            throw new ConfigurationException("file: names no folder", "write file:DIR");
+        }
     }
 
     private static String decode(String path) throws ConfigurationException {

@@ -83,7 +83,7 @@ public record SourceSpec(SourceKind kind, String address, boolean trustDigests, 
             throw new ConfigurationException("A download site cannot be a file: URL", "name the folder as file:DIR");
         }
         return new SourceSpec(SourceKind.DOWNLOAD_SITE, address.base().toString(), trustDigests,
-                address.credentials() == null ? List.of() : List.of(new Login(address.base(), address.credentials())));
+                address.credentials() == null ? List.of() : List.of(login(address.base(), address.credentials())));
     }
 
     /** @throws ConfigurationException where the go command would refuse it as {@code GOPROXY} */
@@ -92,32 +92,48 @@ public record SourceSpec(SourceKind kind, String address, boolean trustDigests, 
         List<Login> logins = new ArrayList<>();
         for (GoProxyList.Entry entry : proxies.entries()) {
             if (entry.credentials() != null) {
-                logins.add(new Login(entry.base(), entry.credentials()));
+                logins.add(login(entry.base(), entry.credentials()));
             }
         }
         return new SourceSpec(SourceKind.MODULE_PROXY, proxies.label(), true, logins);
     }
 
-    /** @throws ConfigurationException where it names no folder */
+    /**
+     * @param folder a path or the rest of a {@code file:} URL; what it means is for the node that opens it to say
+     * @throws ConfigurationException where it names no folder
+     */
     public static SourceSpec folder(String folder, boolean trustDigests) throws ConfigurationException {
-        return new SourceSpec(SourceKind.ARCHIVE_FOLDER, FolderName.of(folder, FolderName.onWindows()), trustDigests, List.of());
+        FolderName.check(folder);
+        return new SourceSpec(SourceKind.ARCHIVE_FOLDER, folder, trustDigests, List.of());
     }
 
-    /** The same source with a login for every one of its URLs, as Jenkins keeps it apart from them. */
+    /**
+     * The same source with a login for every one of its URLs, as Jenkins keeps it apart from them.
+     *
+     * @throws ConfigurationException where that would send it over plain http
+     */
     public SourceSpec with(Credentials credentials) throws ConfigurationException {
         List<Login> all = new ArrayList<>();
         switch (kind) {
-            case DOWNLOAD_SITE -> all.add(new Login(URI.create(address), credentials));
+            case DOWNLOAD_SITE -> all.add(login(URI.create(address), credentials));
             case MODULE_PROXY -> {
                 for (GoProxyList.Entry entry : GoProxyList.parse(address).entries()) {
                     if (entry.kind() == GoProxyList.Kind.PROXY && !"file".equals(entry.base().getScheme())) {
-                        all.add(new Login(entry.base(), credentials));
+                        all.add(login(entry.base(), credentials));
                     }
                 }
             }
             case ARCHIVE_FOLDER -> { }
         }
         return new SourceSpec(kind, address, trustDigests, all);
+    }
+
+    /** As the go command: no password over plain http, where anybody on the way can read it. */
+    private static Login login(URI base, Credentials credentials) throws ConfigurationException {
+        if (!Reach.isPrivate(base)) {
+            throw new ConfigurationException("A user and a password for " + base + " would go over plain http", "use https, or no password");
+        }
+        return new Login(base, credentials);
     }
 
     /** Printable, in the syntax that {@link #parse} reads. */

@@ -10,6 +10,7 @@ import io.jenkins.plugins.gotoolchain.transfer.Profile;
 import io.jenkins.plugins.gotoolchain.transfer.Ticker;
 import io.jenkins.plugins.gotoolchain.version.GoVersion;
 import java.io.IOException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -66,10 +67,18 @@ public final class Sources {
             list.add(switch (spec.kind()) {
                 case DOWNLOAD_SITE -> new DownloadSite(spec, documents);
                 case MODULE_PROXY -> new ModuleProxy(GoProxyList.parse(spec.address()), documents);
-                case ARCHIVE_FOLDER -> new ArchiveFolder(Path.of(spec.address()).toAbsolutePath(), spec.trustDigests());
+                case ARCHIVE_FOLDER -> new ArchiveFolder(folder(spec.address()), spec.trustDigests());
             });
         }
         return list;
+    }
+
+    private static Path folder(String named) throws ConfigurationException {
+        try {
+            return Path.of(FolderName.of(named, FolderName.onWindows())).toAbsolutePath();
+        } catch (InvalidPathException e) {
+            throw new ConfigurationException("file:" + named + " is no path on this node: " + e.getReason(), "correct the path");
+        }
     }
 
     /** In the order in which they are to be asked. */

@@ -77,6 +77,17 @@ public class SourceSpecTest {
     }
 
     @Test
+    public void aPasswordIsNeverSentOverPlainHttpButToThisMachine() throws Exception {
+        for (String source : new String[] {"http://bob:s3cr3t@mirror.example/", "goproxy:https://a.example,http://bob:s3cr3t@b.example"}) {
+            assertThatThrownBy(() -> SourceSpec.parse(source)).isInstanceOf(ConfigurationException.class)
+                    .hasMessageContaining("plain http").hasMessageNotContaining("s3cr3t");
+        }
+        assertThatThrownBy(() -> SourceSpec.site("http://mirror.example/", true).with(new Credentials("u", "s")))
+                .isInstanceOf(ConfigurationException.class);
+        assertThat(SourceSpec.parse("http://bob:s3cr3t@127.0.0.1:8080/").logins()).hasSize(1);
+    }
+
+    @Test
     public void aMalformedUrlIsRefusedWithoutItsPassword() {
         for (String url : new String[] {"https://bob:s3cr3t@ho st/", "https://bob:s3cr3t@/x", "https://bob:s3cr3t@my_host/", "ftp://bob:s3cr3t@h/",
                 "bob:s3cr3t@h", "https://bob:s3cr3t/x@h/", "https://bob:12s3cr3t/x@h/?y", "goproxy:ssh://bob:s3cr3t@h/"}) {
