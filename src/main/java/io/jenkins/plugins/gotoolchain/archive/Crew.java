@@ -42,6 +42,9 @@ final class Crew {
         for (Thread thread : threads) {
             join(thread);
         }
+        if (failure == null && Thread.currentThread().isInterrupted()) {
+            fail(new InterruptedException());
+        }
         surface();
     }
 

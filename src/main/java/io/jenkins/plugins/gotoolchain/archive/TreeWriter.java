@@ -107,9 +107,11 @@ final class TreeWriter {
         }
     }
 
-    /** @param seconds since 1970 */
-    void touch(String path, long seconds) {
-        new File(root + path).setLastModified(seconds * 1000);
+    /** Sets when a file was last changed, in seconds since 1970. */
+    void touch(String path, long seconds) throws StoreException {
+        if (!new File(root + path).setLastModified(seconds * 1000)) {
+            throw Refusal.unwritable(root + path, new IOException("its time cannot be set"));
+        }
     }
 
     static TreeEntry linkEntry(String path, String target) {

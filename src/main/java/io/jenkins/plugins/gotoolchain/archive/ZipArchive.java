@@ -67,7 +67,9 @@ final class ZipArchive {
                 if (copy != null) {
                     names.file(copy);
                 }
-                placements.add(new Placement(member, path, copy, layout.isExecutable(member, path), i));
+                boolean leftOut = LocalNames.leavesOut(path);
+                placements.add(new Placement(
+                        member, leftOut ? null : path, copy, layout.isExecutable(member, path), i));
             } else if (!path.isEmpty()) {
                 names.folder(path);
             }

@@ -7,8 +7,8 @@ import io.jenkins.plugins.gotoolchain.tree.TreeManifest;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -43,9 +43,14 @@ final class ZipTree {
     Unpacked unpack(List<ZipMember> members, List<Placement> placements)
             throws VerificationException, StoreException, InterruptedException {
         checkFolders(members);
+        List<String> leftOut = new ArrayList<>();
         TreeWriter.Folders folders = new TreeWriter.Folders(staging);
         for (Placement placement : placements) {
-            folders.parentOf(placement.path());
+            if (placement.path() == null) {
+                leftOut.add(placement.member().name());
+            } else {
+                folders.parentOf(placement.path());
+            }
         }
         List<Placement> largestFirst = new ArrayList<>(placements);
         largestFirst.sort((a, b) -> Long.compare(b.member().size(), a.member().size()));
@@ -56,7 +61,7 @@ final class ZipTree {
         for (int i = 0; i < digests.length; i++) {
             stored.add(new StoredFile(members.get(i).name(), digests[i] == null ? EMPTY_SHA256 : digests[i]));
         }
-        return new Unpacked(TreeManifest.of(tree), null, stored, Collections.emptyList());
+        return new Unpacked(TreeManifest.of(tree), null, stored, leftOut);
     }
 
     /** Folders come to be with their files; what the archive has of them need only be what it says. */
@@ -79,8 +84,9 @@ final class ZipTree {
         try (MemberReader reader = new MemberReader(file, refusal, BUFFER)) {
             for (int i = next.getAndIncrement(); i < placements.size() && !crew.stopped(); i = next.getAndIncrement()) {
                 Placement placement = placements.get(i);
-                String digest = place(placement, placement.path(), reader, writer, mine);
-                digests[placement.order()] = digest;
+                digests[placement.order()] = placement.path() == null
+                        ? hash(placement.member(), reader)
+                        : place(placement, placement.path(), reader, writer, mine);
                 if (placement.copy() != null) {
                     place(placement, placement.copy(), reader, writer, mine);
                 }
@@ -96,6 +102,13 @@ final class ZipTree {
         synchronized (this) {
             tree.addAll(mine);
         }
+    }
+
+    private static String hash(ZipMember member, MemberReader reader)
+            throws VerificationException, StoreException, InterruptedException {
+        MessageDigest sha256 = TreeWriter.newSha256();
+        reader.read(member, sha256::update);
+        return TreeWriter.hex(sha256.digest());
     }
 
     private static String place(

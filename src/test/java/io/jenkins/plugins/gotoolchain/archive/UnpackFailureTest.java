@@ -150,7 +150,7 @@ public class UnpackFailureTest {
 
     private static byte[] manyInTar() {
         TarGz tar = TarGz.toolchain();
-        for (int i = 0; i < 8; i++) {
+        for (int i = 0; i < 16; i++) {
             tar.file("go/large" + i, 0644, random(700_000));
         }
         return tar.gzip();
@@ -158,7 +158,7 @@ public class UnpackFailureTest {
 
     private static byte[] manyInZip() {
         RawZip zip = RawZip.toolchain(SmallTree.MODULE);
-        for (int i = 0; i < 8; i++) {
+        for (int i = 0; i < 16; i++) {
             zip.add(SmallTree.MODULE + "large" + i, random(700_000));
         }
         return zip.bytes();
