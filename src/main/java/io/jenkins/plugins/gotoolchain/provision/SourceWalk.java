@@ -34,7 +34,7 @@ final class SourceWalk {
 
     SourceWalk(ProvisionSettings settings, Sources sources, ToolchainStore store, ProvisionListener listener)
             throws StoreException {
-        Verifiers verifiers = new Verifiers(settings, sources.network(), store.cache());
+        Verifiers verifiers = new Verifiers(settings, sources.network(), store.cache(), sources.moduleProxies());
         this.sources = sources;
         this.listener = listener;
         this.evidence = new EvidenceInSight(settings.policy(), verifiers);

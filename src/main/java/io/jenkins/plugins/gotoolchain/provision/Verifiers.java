@@ -10,7 +10,9 @@ import io.jenkins.plugins.gotoolchain.trust.sumdb.ChecksumDatabase;
 import io.jenkins.plugins.gotoolchain.trust.sumdb.HttpSumdb;
 import io.jenkins.plugins.gotoolchain.trust.sumdb.SumdbProxy;
 import io.jenkins.plugins.gotoolchain.trust.sumdb.SumdbSettings;
+import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,12 +22,17 @@ final class Verifiers {
     private final ProvisionSettings settings;
     private final Network network;
     private final Path stateFolder;
+    private final List<URI> moduleProxies;
 
-    /** @param stateFolder keeps the newest signed tree that was seen */
-    Verifiers(ProvisionSettings settings, Network network, Path stateFolder) {
+    /**
+     * @param stateFolder keeps the newest signed tree that was seen
+     * @param moduleProxies of all sources: they may carry the database where the one that serves the archive does not
+     */
+    Verifiers(ProvisionSettings settings, Network network, Path stateFolder, List<URI> moduleProxies) {
         this.settings = settings;
         this.network = network;
         this.stateFolder = stateFolder;
+        this.moduleProxies = List.copyOf(moduleProxies);
     }
 
     /** Why the checksum database is not asked for what this address serves; empty where it is. */
@@ -47,12 +54,24 @@ final class Verifiers {
             return Verifier.withoutDatabase(settings.policy(), without.get());
         }
         SumdbSettings database = SumdbSettings.parse(settings.gosumdb());
-        List<SumdbProxy> proxies =
-                location.proxyBase() == null ? List.of() : List.of(new SumdbProxy(location.proxyBase(), false));
         return new Verifier(
                 settings.policy(),
                 new ChecksumDatabase(
-                        database.key(), new HttpSumdb(database, proxies, new HttpGet(network)), stateFolder));
+                        database.key(), new HttpSumdb(database, proxies(location), new HttpGet(network)), stateFolder));
+    }
+
+    /** The one that serves the archive first; where {@code direct} does, the database itself is asked, as Go does. */
+    private List<SumdbProxy> proxies(Location location) {
+        List<SumdbProxy> proxies = new ArrayList<>();
+        if (location.proxyBase() != null) {
+            proxies.add(new SumdbProxy(location.proxyBase(), false));
+            for (URI other : moduleProxies) {
+                if (!other.equals(location.proxyBase())) {
+                    proxies.add(new SumdbProxy(other, true));
+                }
+            }
+        }
+        return proxies;
     }
 
     private static String proxy(Location location) {

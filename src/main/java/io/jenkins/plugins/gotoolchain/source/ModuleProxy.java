@@ -39,6 +39,17 @@ public final class ModuleProxy implements Source {
         return "goproxy:" + list.label();
     }
 
+    /** The proxies of the list, in order, each ended by a slash; neither {@code direct} nor {@code off}. */
+    List<URI> bases() {
+        List<URI> bases = new ArrayList<>();
+        for (GoProxyList.Entry entry : list.entries()) {
+            if (entry.kind() == GoProxyList.Kind.PROXY) {
+                bases.add(entry.base());
+            }
+        }
+        return bases;
+    }
+
     @Override
     public Set<GoVersion> versions(Platform platform) throws IOException, InterruptedException {
         List<String> tried = new ArrayList<>();

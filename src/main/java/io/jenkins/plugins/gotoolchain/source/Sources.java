@@ -10,6 +10,7 @@ import io.jenkins.plugins.gotoolchain.transfer.Profile;
 import io.jenkins.plugins.gotoolchain.transfer.Ticker;
 import io.jenkins.plugins.gotoolchain.version.GoVersion;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -89,6 +90,20 @@ public final class Sources {
     /** The network with the logins that came with the sources' URLs: downloads need it. */
     public Network network() {
         return network;
+    }
+
+    /**
+     * The module proxies among them, in order, each ended by a slash. Any of them may carry the checksum database, for
+     * what another source serves too: on a closed network that is the only way to it.
+     */
+    public List<URI> moduleProxies() {
+        List<URI> bases = new ArrayList<>();
+        for (Source source : list) {
+            if (source instanceof ModuleProxy proxy) {
+                bases.addAll(proxy.bases());
+            }
+        }
+        return bases;
     }
 
     /**

@@ -142,6 +142,15 @@ public class SourcesTest {
     }
 
     @Test
+    public void allModuleProxiesMayCarryTheChecksumDatabase() throws Exception {
+        Sources sources = opened.sources(SourceSpec.parse("file:/srv/go"), SourceSpec.parse("goproxy:https://a.example/go|https://b.example,direct"),
+                SourceSpec.parse("https://go.dev/dl/"), SourceSpec.parse("goproxy:https://bob:s3cr3t@c.example,off"));
+
+        assertThat(sources.moduleProxies()).extracting(java.net.URI::toString)
+                .containsExactly("https://a.example/go/", "https://b.example/", "https://c.example/");
+    }
+
+    @Test
     public void loginsOfUrlsAreInTheNetworkThatDownloadsUse() throws Exception {
         Sources sources = opened.sources(SourceSpec.parse("https://bob:s3cr3t@mirror.example/go/"));
 
