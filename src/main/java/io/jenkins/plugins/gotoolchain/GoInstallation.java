@@ -74,8 +74,9 @@ public final class GoInstallation extends ToolInstallation
 
     @Override
     public void buildEnvVars(EnvVars environment) {
-        if (getHome() != null) {
-            BuildEnvironment.put(getHome(), environment);
+        String home = getHome();
+        if (home != null) {
+            BuildEnvironment.put(home, environment);
         }
     }
 
