@@ -75,7 +75,7 @@ final class Documents {
         UnreachableException failure = hasty ? failed.get(uri.getRawAuthority()) : null;
         try {
             if (failure != null) {
-                throw failure;
+                throw new UnreachableException(uri.getHost() + " is not asked again: " + failure.problem(), failure.tried(), failure.advice(), failure);
             }
             Answer answer = http.get(uri, etag, maxBytes);
             if (answer.status() == 304 && etag != null) {
@@ -88,7 +88,7 @@ final class Documents {
             return answer;
         } catch (UnreachableException e) {
             failure = e;
-            failed.put(uri.getRawAuthority(), e);
+            failed.putIfAbsent(uri.getRawAuthority(), e);
         }
         if (kept == null || kept.status() != 200) {
             throw failure;
