@@ -38,6 +38,7 @@ public final class FaultyServer implements Closeable {
     private final SSLContext tls;
     private final Map<String, Content> files = new ConcurrentHashMap<>();
     private final Queue<Fault> script = new ConcurrentLinkedQueue<>();
+    private final Map<String, Fault> lasting = new ConcurrentHashMap<>();
     private final List<Seen> requests = new CopyOnWriteArrayList<>();
     private final List<Socket> open = new CopyOnWriteArrayList<>();
     private final AtomicLong bodyBytes = new AtomicLong();
@@ -70,6 +71,18 @@ public final class FaultyServer implements Closeable {
     public FaultyServer script(Fault... faults) {
         script.addAll(List.of(faults));
         return this;
+    }
+
+    /** Each request for this path is answered like this, until {@link #heal}. */
+    public FaultyServer always(String path, Fault fault) {
+        lasting.put(path, fault);
+        return this;
+    }
+
+    /** All lasting faults end, and what is left of the script. */
+    public void heal() {
+        lasting.clear();
+        script.clear();
     }
 
     /** Called again and again while an answer stalls, until the client hangs up. Move a test's clock here. */
@@ -131,7 +144,8 @@ public final class FaultyServer implements Closeable {
             Seen request = read(client.getInputStream());
             if (request != null) {
                 requests.add(request);
-                fault = script.poll();
+                fault = lasting.get(path(request));
+                fault = fault == null ? script.poll() : fault;
                 answer(client, raw, request, fault == null ? Fault.none() : fault);
             }
             if (client != raw) {
@@ -181,12 +195,7 @@ public final class FaultyServer implements Closeable {
             out.write(fault.instead);
             return;
         }
-        String target = request.target();
-        if (target.startsWith("http://")) {
-            target = target.substring(target.indexOf('/', 7));
-        }
-        int query = target.indexOf('?');
-        Content content = files.get(query < 0 ? target : target.substring(0, query));
+        Content content = files.get(path(request));
         Good good = new Good(request, content, fault);
         Map<String, String> headers = new LinkedHashMap<>(good.headers);
         headers.putAll(fault.headers);
@@ -222,6 +231,16 @@ public final class FaultyServer implements Closeable {
             }
             onStall.run();
         }
+    }
+
+    /** Without the query, and without the host that a proxy is asked with. */
+    private static String path(Seen request) {
+        String target = request.target();
+        if (target.startsWith("http://")) {
+            target = target.substring(target.indexOf('/', 7));
+        }
+        int query = target.indexOf('?');
+        return query < 0 ? target : target.substring(0, query);
     }
 
     private void send(OutputStream out, Good good, int count, Fault fault) throws IOException {
