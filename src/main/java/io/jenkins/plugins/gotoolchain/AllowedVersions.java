@@ -20,9 +20,14 @@ final class AllowedVersions {
         this.rules = rules;
     }
 
+    /** @throws ConfigurationException where what is configured cannot be read */
+    static AllowedVersions current() throws ConfigurationException {
+        return parse(GoToolchainConfiguration.get().getAllowedVersions());
+    }
+
     /** @throws VersionException where the configuration does not allow it */
     static void check(Resolution resolution) throws ConfigurationException, VersionException {
-        AllowedVersions allowed = parse(GoToolchainConfiguration.get().getAllowedVersions());
+        AllowedVersions allowed = current();
         if (!allowed.allows(resolution.version())) {
             throw new VersionException(
                     "Go " + resolution.version() + " is not allowed here (" + resolution.how() + "): allowed is "

@@ -1,20 +1,33 @@
 package io.jenkins.plugins.gotoolchain;
 
+import hudson.model.Node;
 import hudson.model.Run;
 import io.jenkins.plugins.gotoolchain.failure.VersionException;
+import io.jenkins.plugins.gotoolchain.version.GoVersion;
 import io.jenkins.plugins.gotoolchain.version.Resolution;
 import io.jenkins.plugins.gotoolchain.version.VersionResolver;
 import io.jenkins.plugins.gotoolchain.version.VersionSelector;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 
-/** Comes from a selector to a version, on the controller and once a build, so that all its agents get the same. */
+/**
+ * Comes from a selector to a version, on the controller and once a build, so that all its agents get the same. The
+ * platform of the agent that asks first decides what there is.
+ */
 final class BuildSelections {
 
     private final Run<?, ?> run;
+    private final Node node;
 
-    /** @param run null where no build is known */
-    BuildSelections(Run<?, ?> run) {
+    /**
+     * @param run null where no build is known
+     * @param node that asks
+     */
+    BuildSelections(Run<?, ?> run, Node node) {
         this.run = run;
+        this.node = node;
     }
 
     /** @throws VersionException where it comes to no version, or is a file of a workspace */
@@ -25,17 +38,14 @@ final class BuildSelections {
                     "\"" + selector.text() + "\" is a file of a workspace, and a tool has none",
                     "use withGo(version: '" + selector.text() + "') in a Pipeline, or name a version");
         }
-        if (selector instanceof VersionSelector.Exact) {
-            return VersionResolver.resolve(selector, null, () -> KnownReleases.get().now());
+        if (selector instanceof VersionSelector.Exact || run == null) {
+            return resolve(selector);
         }
-        if (run == null) {
-            return newest(selector);
-        }
-        synchronized (run) {
-            BuildSelectionsAction action = BuildSelectionsAction.of(run);
-            Resolution chosen = action.get(text);
+        BuildSelectionsAction action = BuildSelectionsAction.of(run);
+        synchronized (action) {
+            Resolution chosen = action.get(selector.text());
             if (chosen == null) {
-                chosen = newest(selector);
+                chosen = resolve(selector);
                 action.put(chosen);
                 run.save();
             }
@@ -43,7 +53,19 @@ final class BuildSelections {
         }
     }
 
-    private Resolution newest(VersionSelector selector) throws IOException, InterruptedException {
-        return VersionResolver.resolve(selector, null, () -> KnownReleases.get().now());
+    private Resolution resolve(VersionSelector selector) throws IOException, InterruptedException {
+        return VersionResolver.resolve(selector, null, () -> known(selector));
+    }
+
+    /** The newest patch is the newest that is allowed; but what stable means is not for this Jenkins to say. */
+    private Collection<GoVersion> known(VersionSelector selector) throws IOException, InterruptedException {
+        Collection<GoVersion> known = KnownReleases.get().now(NodePlatform.of(node));
+        if (!(selector instanceof VersionSelector.NewestPatch)) {
+            return known;
+        }
+        AllowedVersions allowed = AllowedVersions.current();
+        List<GoVersion> choice = new ArrayList<>(known);
+        choice.removeIf(version -> !allowed.allows(version));
+        return choice.isEmpty() ? known : choice;
     }
 }

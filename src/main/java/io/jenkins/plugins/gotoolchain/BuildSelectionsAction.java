@@ -11,14 +11,18 @@ import java.util.TreeMap;
 public final class BuildSelectionsAction extends InvisibleAction {
 
     private final Map<String, String> versions = new TreeMap<>();
+    private final Map<String, String> reasons = new TreeMap<>();
 
+    /** The build's own, made where it has none. */
     static BuildSelectionsAction of(Run<?, ?> run) {
-        BuildSelectionsAction there = run.getAction(BuildSelectionsAction.class);
-        if (there == null) {
-            there = new BuildSelectionsAction();
-            run.addAction(there);
+        synchronized (run) {
+            BuildSelectionsAction there = run.getAction(BuildSelectionsAction.class);
+            if (there == null) {
+                there = new BuildSelectionsAction();
+                run.addAction(there);
+            }
+            return there;
         }
-        return there;
     }
 
     /** @return null where it was not chosen yet */
@@ -26,10 +30,11 @@ public final class BuildSelectionsAction extends InvisibleAction {
         String version = versions.get(selector);
         return version == null || !GoVersion.isValid(version)
                 ? null
-                : new Resolution(selector, new GoVersion(version), "as this build chose before");
+                : new Resolution(selector, new GoVersion(version), reasons.getOrDefault(selector, "chosen before"));
     }
 
     synchronized void put(Resolution resolution) {
         versions.put(resolution.asked(), resolution.version().text());
+        reasons.put(resolution.asked(), resolution.how());
     }
 }

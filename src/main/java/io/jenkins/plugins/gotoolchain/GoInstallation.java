@@ -13,6 +13,7 @@ import hudson.tools.ToolInstallation;
 import hudson.tools.ToolInstaller;
 import hudson.tools.ToolProperty;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.jenkinsci.Symbol;
 import org.kohsuke.stapler.DataBoundConstructor;
@@ -26,6 +27,9 @@ public final class GoInstallation extends ToolInstallation
 
     private String version;
 
+    /** Whether nobody configured it. */
+    private transient boolean released;
+
     @DataBoundConstructor
     public GoInstallation(String name, String home, List<? extends ToolProperty<?>> properties) {
         super(Util.fixEmptyAndTrim(name), Util.fixEmptyAndTrim(home), properties);
@@ -34,6 +38,13 @@ public final class GoInstallation extends ToolInstallation
     private GoInstallation(GoInstallation from, String home) {
         super(from.getName(), home, from.getProperties());
         this.version = from.version;
+    }
+
+    /** One that nobody configured. */
+    static GoInstallation released(String name) {
+        GoInstallation installation = new GoInstallation(name, null, null);
+        installation.released = true;
+        return installation;
     }
 
     /** The version or selector; null where the name is one. */
@@ -106,10 +117,23 @@ public final class GoInstallation extends ToolInstallation
             return super.getInstallations();
         }
 
+        /** Those that nobody configured stay so: scripts hand back what {@link #getInstallations} gave them. */
         @Override
         public void setInstallations(GoInstallation... installations) {
-            super.setInstallations(installations);
+            List<GoInstallation> configured = new ArrayList<>();
+            for (GoInstallation one : installations) {
+                if (!one.released) {
+                    configured.add(one);
+                }
+            }
+            super.setInstallations(configured.toArray(new GoInstallation[0]));
             save();
+        }
+
+        /** Null: {@link GoInstallationsPage} shows and keeps what was configured only. */
+        @Override
+        public String getGlobalConfigPage() {
+            return null;
         }
 
         @Override

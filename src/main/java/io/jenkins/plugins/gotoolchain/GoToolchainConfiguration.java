@@ -49,6 +49,7 @@ public final class GoToolchainConfiguration extends GlobalConfiguration {
     public void setSources(List<GoSource> sources) {
         this.sources = sources == null ? null : new ArrayList<>(sources);
         save();
+        KnownReleasesRefresh.soon();
     }
 
     /** {@code intranet}, {@code internet} or {@code large-file}; null where archives get more time than the rest. */

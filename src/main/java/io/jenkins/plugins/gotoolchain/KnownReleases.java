@@ -7,36 +7,118 @@ import io.jenkins.plugins.gotoolchain.provision.ProvisionListener;
 import io.jenkins.plugins.gotoolchain.provision.ProvisionSettings;
 import io.jenkins.plugins.gotoolchain.provision.Provisioner;
 import io.jenkins.plugins.gotoolchain.release.Platform;
+import io.jenkins.plugins.gotoolchain.source.SourceKind;
+import io.jenkins.plugins.gotoolchain.source.SourceSpec;
+import io.jenkins.plugins.gotoolchain.source.Sources;
 import io.jenkins.plugins.gotoolchain.version.GoVersion;
-import java.io.File;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Set;
+import java.util.Collections;
+import java.util.List;
+import java.util.NavigableSet;
 import java.util.TreeSet;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import jenkins.model.Jenkins;
 
-/** The versions that the sources list, as the controller knows them. */
+/**
+ * The released versions as the controller knows them: those that came with this plugin, and those that the sources
+ * listed since. They are learned in the background and kept in {@code go-toolchain/releases.txt} of Jenkins' home.
+ */
 @Extension
 public class KnownReleases {
 
-    private volatile Set<GoVersion> last = Set.of();
+    private static final Logger LOGGER = Logger.getLogger(KnownReleases.class.getName());
+
+    /** What most agents are: what a source has for none of them, few will ask for. */
+    private static final List<Platform> USUAL = List.of(
+            new Platform("linux", "amd64"),
+            new Platform("linux", "arm64"),
+            new Platform("windows", "amd64"),
+            new Platform("darwin", "arm64"));
+
+    private NavigableSet<GoVersion> known;
 
     static KnownReleases get() {
         return ExtensionList.lookupSingleton(KnownReleases.class);
     }
 
-    /** What was learned last; asks nobody, so a page may call it. Empty where nothing is known yet. */
-    Set<GoVersion> last() {
-        return last;
+    /** Newest first; asks nobody, so a page may call it. */
+    synchronized NavigableSet<GoVersion> last() {
+        if (known == null) {
+            NavigableSet<GoVersion> versions = ReleaseList.bundled();
+            try {
+                versions.addAll(ReleaseList.read(file()));
+            } catch (IOException e) {
+                LOGGER.log(Level.WARNING, "What the sources of Go listed before cannot be read from " + file(), e);
+            }
+            known = Collections.unmodifiableNavigableSet(versions.descendingSet());
+        }
+        return known;
     }
 
-    /** Asks the sources, or what they answered some minutes ago. */
-    Collection<GoVersion> now() throws IOException, InterruptedException {
-        ProvisionSettings settings = EngineSettings.current()
-                .at(new File(Jenkins.get().getRootDir(), "go-toolchain").getAbsolutePath());
-        Set<GoVersion> versions = new TreeSet<>(
-                Provisioner.open(settings, ProvisionListener.SILENT).sources().versions(new Platform("linux", "amd64")));
-        last = versions;
+    /**
+     * Asks the sources, or what they answered some minutes ago.
+     *
+     * @param platform of the node that asks first
+     * @throws io.jenkins.plugins.gotoolchain.failure.UnreachableException where none of them answers now or ever did
+     */
+    Collection<GoVersion> now(Platform platform) throws IOException, InterruptedException {
+        Sources sources = sources();
+        if (sources == null) {
+            return last();
+        }
+        Collection<GoVersion> versions = sources.versions(platform);
+        learn(versions);
         return versions;
+    }
+
+    /** Asks the sources for what they have for the usual platforms. Takes as long as the network does. */
+    void refresh() throws IOException, InterruptedException {
+        Sources sources = sources();
+        if (sources == null) {
+            return;
+        }
+        ToolchainException last = null;
+        for (Platform platform : USUAL) {
+            try {
+                learn(sources.versions(platform));
+            } catch (ToolchainException e) {
+                last = e;
+            }
+        }
+        if (last != null) {
+            throw last;
+        }
+    }
+
+    /** Null where none of the sources can be asked from here: folders are on the agents. */
+    private static Sources sources() throws IOException {
+        ProvisionSettings settings = EngineSettings.current().at(folder().toString());
+        List<SourceSpec> askable = new ArrayList<>(settings.sources());
+        askable.removeIf(source -> source.kind() == SourceKind.ARCHIVE_FOLDER);
+        return askable.isEmpty()
+                ? null
+                : Provisioner.open(settings.from(askable), ProvisionListener.SILENT).sources();
+    }
+
+    private synchronized void learn(Collection<GoVersion> versions) throws IOException {
+        NavigableSet<GoVersion> all = new TreeSet<>(last());
+        if (all.addAll(versions)) {
+            known = Collections.unmodifiableNavigableSet(all.descendingSet());
+            all.removeAll(ReleaseList.bundled());
+            ReleaseList.write(file(), all);
+        }
+    }
+
+    /** Where the controller keeps what its sources answered. */
+    static Path folder() {
+        return Jenkins.get().getRootDir().toPath().toAbsolutePath().resolve("go-toolchain");
+    }
+
+    private static Path file() {
+        return folder().resolve("releases.txt");
     }
 }

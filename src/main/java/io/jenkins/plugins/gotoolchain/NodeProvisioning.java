@@ -33,7 +33,7 @@ final class NodeProvisioning {
      */
     ProvisionOutcome provide(String selector, Map<String, String> pins) throws IOException, InterruptedException {
         try {
-            return provide(new BuildSelections(run).choose(selector), pins);
+            return provide(new BuildSelections(run, node).choose(selector), pins);
         } catch (ToolchainException e) {
             throw new AbortException(e.getMessage());
         }

@@ -4,36 +4,62 @@ import io.jenkins.plugins.gotoolchain.failure.ConfigurationException;
 import io.jenkins.plugins.gotoolchain.version.GoVersion;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.HashSet;
 
-/** The installations that nobody configured: every released version, where the administrator leaves that on. */
+/**
+ * The installations that nobody configured, where the administrator leaves that on: every released version that is
+ * allowed, newest first, and then what stands for one: {@code stable}, {@code oldstable}, and for each language version
+ * {@code 1.24} and {@code 1.24.x}.
+ */
 final class ReleasedInstallations {
 
     private ReleasedInstallations() {}
 
     static GoInstallation[] join(GoInstallation[] configured) {
-        GoToolchainConfiguration configuration = GoToolchainConfiguration.get();
-        if (!configuration.isAnyReleasedVersion()) {
-            return configured;
-        }
-        AllowedVersions allowed;
-        try {
-            allowed = AllowedVersions.parse(configuration.getAllowedVersions());
-        } catch (ConfigurationException e) {
+        if (!GoToolchainConfiguration.get().isAnyReleasedVersion()) {
             return configured;
         }
         List<GoInstallation> all = new ArrayList<>(Arrays.asList(configured));
-        Set<String> names = new HashSet<>();
+        Set<String> taken = new HashSet<>();
         for (GoInstallation one : configured) {
-            names.add(one.getName());
+            taken.add(one.getName());
         }
-        for (GoVersion version : KnownReleases.get().last()) {
-            if (allowed.allows(version) && names.add(version.text())) {
-                all.add(new GoInstallation(version.text(), null, null));
+        for (String name : names()) {
+            if (taken.add(name)) {
+                all.add(GoInstallation.released(name));
             }
         }
         return all.toArray(new GoInstallation[0]);
+    }
+
+    /** Only those that are allowed; none where it cannot be read which are. */
+    static Set<String> names() {
+        AllowedVersions allowed;
+        try {
+            allowed = AllowedVersions.current();
+        } catch (ConfigurationException e) {
+            return Set.of();
+        }
+        Set<String> names = new LinkedHashSet<>();
+        Set<String> selectors = new LinkedHashSet<>(List.of("stable", "oldstable"));
+        for (GoVersion version : KnownReleases.get().last()) {
+            if (allowed.allows(version)) {
+                names.add(inFull(version));
+                if (!version.isPrerelease()) {
+                    selectors.add(version.language().text());
+                    selectors.add(version.language().text() + ".x");
+                }
+            }
+        }
+        names.addAll(selectors);
+        return names;
+    }
+
+    /** Go 1.20 and older published their first release without a patch number; the bare name means the newest patch. */
+    static String inFull(GoVersion version) {
+        return version.isLanguage() ? version.text() + ".0" : version.text();
     }
 }

@@ -36,6 +36,11 @@ public record ProvisionSettings(
         sources = List.copyOf(sources);
     }
 
+    /** The same with other sources. */
+    public ProvisionSettings from(List<SourceSpec> others) {
+        return new ProvisionSettings(root, others, network, archives, policy, gosumdb, gonosumdb, goprivate);
+    }
+
     /** The same for a store elsewhere. */
     public ProvisionSettings at(String otherRoot) {
         return new ProvisionSettings(otherRoot, sources, network, archives, policy, gosumdb, gonosumdb, goprivate);
