@@ -4,7 +4,19 @@ public abstract class Descriptor<T extends hudson.model.Describable<T>> {
     protected Descriptor() {
     }
 
+    public boolean configure(org.kohsuke.stapler.StaplerRequest2 req, net.sf.json.JSONObject json) throws hudson.model.Descriptor.FormException {
+        throw new UnsupportedOperationException();
+    }
+
+    public jenkins.model.GlobalConfigurationCategory getCategory() {
+        throw new UnsupportedOperationException();
+    }
+
     public String getDisplayName() {
+        throw new UnsupportedOperationException();
+    }
+
+    public String getGlobalConfigPage() {
         throw new UnsupportedOperationException();
     }
 
@@ -14,5 +26,10 @@ public abstract class Descriptor<T extends hudson.model.Describable<T>> {
 
     public void save() {
         throw new UnsupportedOperationException();
+    }
+
+    public static final class FormException extends Exception {
+        private FormException() {
+        }
     }
 }

@@ -1,0 +1,8 @@
+package hudson;
+
+public class Main {
+    public static boolean isUnitTest;
+
+    private Main() {
+    }
+}

@@ -1,0 +1,10 @@
+package jenkins.model;
+
+public abstract class GlobalConfigurationCategory {
+    public GlobalConfigurationCategory() {
+    }
+
+    public static <T extends jenkins.model.GlobalConfigurationCategory> T get(Class<T> type) {
+        throw new UnsupportedOperationException();
+    }
+}

@@ -1,0 +1,6 @@
+package jenkins.tools;
+
+public class ToolConfigurationCategory extends jenkins.model.GlobalConfigurationCategory {
+    private ToolConfigurationCategory() {
+    }
+}
