@@ -1,0 +1,268 @@
+package io.jenkins.plugins.gotoolchain.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import io.jenkins.plugins.gotoolchain.testing.Fault;
+import io.jenkins.plugins.gotoolchain.testing.ToolchainFixture;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.Before;
+import org.junit.Rule;
+import org.junit.Test;
+import org.junit.rules.TemporaryFolder;
+
+public class CommandLineTest {
+
+    @Rule
+    public TemporaryFolder temporary = new TemporaryFolder();
+
+    @Rule
+    public ToolchainFixture go = new ToolchainFixture("1.24.1", "1.24.2", "1.23.9");
+
+    private Path root;
+    private String out;
+    private String err;
+
+    @Before
+    public void root() {
+        root = temporary.getRoot().toPath().resolve("store");
+    }
+
+    @Test
+    public void installSaysWhatIsThereFromWhereAndOnWhichEvidence() throws Exception {
+        assertThat(run("install", "1.24.1")).isZero();
+        assertThat(out).contains("Go 1.24.1 for linux/amd64 is installed in " + root)
+                .contains("from " + go.site())
+                .contains(go.sha256("1.24.1"))
+                .contains("proven by sha256");
+    }
+
+    @Test
+    public void resultsAreOnStandardOutputAndAllElseIsNot() throws Exception {
+        run("install", "1.24");
+        assertThat(err).contains("1.24 is Go 1.24.2 (newest of 1.24)").contains("asking " + go.site());
+        assertThat(out).doesNotContain("asking");
+    }
+
+    @Test
+    public void optionsMayStandBeforeTheCommandToo() throws Exception {
+        assertThat(bare("--root", root.toString(), "--source", go.site(), "install", "1.24.1")).isZero();
+        assertThat(root.resolve("go1.24.1.linux-amd64/.receipt.json")).isRegularFile();
+    }
+
+    @Test
+    public void execRunsTheGoThatWasAskedForAndEndsWithItsCode() throws Exception {
+        Path answer = temporary.newFile().toPath();
+        assertThat(run("exec", "1.24.1", "sh", "-c", "go version >" + answer + "; exit 7")).isEqualTo(7);
+        assertThat(answer).hasContent("go version go1.24.1 linux/amd64");
+    }
+
+    @Test
+    public void execSetsGorootAndKeepsGoFromFetchingAnother() throws Exception {
+        Path answer = temporary.newFile().toPath();
+        run("exec", "1.24.1", "--", "sh", "-c", "echo $GOROOT $GOTOOLCHAIN >" + answer);
+        assertThat(answer).hasContent(root.toRealPath().resolve("go1.24.1.linux-amd64") + " local");
+    }
+
+    @Test
+    public void optionsOfExecMayFollowTheVersionButNotTheCommand() throws Exception {
+        Path answer = temporary.newFile().toPath();
+        assertThat(bare("exec", "1.24.1", "--root", root.toString(), "--source", go.site(), "--", "sh", "-c",
+                        "echo \"$@\" >" + answer, "sh", "--root", "-x", "--json"))
+                .isZero();
+        assertThat(answer).hasContent("--root -x --json");
+    }
+
+    @Test
+    public void aCommandThatIsNotThereIsSaidSo() throws Exception {
+        assertThat(run("exec", "1.24.1", "no-such-command")).isEqualTo(127);
+        assertThat(err).contains("there is no command no-such-command");
+    }
+
+    @Test
+    public void aWrongWordOrOptionOrNoCommandIsWrongUsage() throws Exception {
+        assertThat(bare("frobnicate")).isEqualTo(2);
+        assertThat(bare()).isEqualTo(2);
+        assertThat(bare("install", "--no-such-option")).isEqualTo(2);
+        assertThat(bare("exec", "1.24.1")).isEqualTo(2);
+        assertThat(run("install", "1.24.1", "--sha256", "abc")).isEqualTo(2);
+        assertThat(run("install", "1.24.1", "--profile", "slow")).isEqualTo(2);
+        assertThat(run("install", "1.24.1", "--require", "trust")).isEqualTo(2);
+        assertThat(bare("install", "1.24.1", "--root", root.toString(), "--source", "ftp://x/")).isEqualTo(2);
+        assertThat(run("prune")).isEqualTo(2);
+        assertThat(run("prune", "--unused-for", "30 days")).isEqualTo(2);
+        assertThat(run("install", "1.24.1", "--ca-file", "/no/such/file")).isEqualTo(2);
+        assertThat(err).contains("/no/such/file").doesNotContain("\tat ");
+    }
+
+    @Test
+    public void aVersionThatIsNoneOrIsNotThereEndsWithThree() throws Exception {
+        assertThat(run("install", "banana")).isEqualTo(3);
+        assertThat(run("install", "1.24.7")).isEqualTo(3);
+        assertThat(err).contains("1.24.2");
+        assertThat(run("install", "1.24.1", "--platform", "amiga/68k")).isEqualTo(3);
+        assertThat(run("remove", "1.24.1")).isEqualTo(3);
+        assertThat(err).contains("is not installed").doesNotContain("\tat ");
+    }
+
+    @Test
+    public void noSourceThatAnswersEndsWithFour() throws Exception {
+        go.server().script(statuses(40, 404));
+        assertThat(bare("install", "1.24.1", "--root", root.toString(), "--source", "https://127.0.0.1:1/", "--profile", "intranet"))
+                .isEqualTo(4);
+        assertThat(err).contains("127.0.0.1:1").contains("tried: ").contains("to do: ").doesNotContain("\tat ");
+    }
+
+    @Test
+    public void bytesThatAreNotProvenEndWithFive() throws Exception {
+        assertThat(run("install", "1.24.1", "--sha256", go.sha256("1.24.2"))).isEqualTo(5);
+        assertThat(err).contains(go.sha256("1.24.2")).doesNotContain("\tat ");
+    }
+
+    @Test
+    public void aRootThatCannotBeOneEndsWithSix() throws Exception {
+        Path file = temporary.newFile().toPath();
+        assertThat(bare("install", "1.24.1", "--root", file.toString(), "--source", go.site())).isEqualTo(6);
+        assertThat(err).contains(file.toString()).doesNotContain("\tat ");
+    }
+
+    @Test
+    public void errorsAreJsonWhereThatIsAskedFor() throws Exception {
+        assertThat(run("install", "banana", "--json")).isEqualTo(3);
+        assertThat(out).contains("\"kind\" : \"version\"").contains("\"exitCode\" : 3");
+        assertIsJson();
+    }
+
+    @Test
+    public void everyCommandSpeaksJson() throws Exception {
+        for (String[] words : new String[][] {
+            {"install", "1.24.1", "--json"}, {"list", "--json"}, {"releases", "--all", "--json"}, {"verify", "--json"},
+            {"env", "1.24.1", "--json"}, {"prune", "--keep", "9", "--json"}, {"remove", "1.24.1", "--json"}
+        }) {
+            assertThat(run(words)).as(words[0]).isZero();
+            assertIsJson();
+        }
+    }
+
+    @Test
+    public void releasesShowsTheNewestPatchesAndWhatIsInstalled() throws Exception {
+        run("install", "1.24.1");
+        assertThat(run("releases")).isZero();
+        assertThat(out.lines()).containsExactly(
+                "go1.24.2  supported by Go", "go1.24.1  supported by Go  installed", "go1.23.9  supported by Go");
+        assertThat(run("releases", "1.23")).isZero();
+        assertThat(out.lines()).containsExactly("go1.23.9  supported by Go");
+    }
+
+    @Test
+    public void verifyNamesAChangedFilePutsTheToolchainAsideAndEndsWithFive() throws Exception {
+        run("install", "1.24.1");
+        Path home = root.resolve("go1.24.1.linux-amd64");
+        String text = Files.readString(home.resolve("src/fmt/print.go"));
+        Files.writeString(home.resolve("src/fmt/print.go"), text.replace('f', 'g'));
+        Files.delete(home.resolve("LICENSE"));
+        assertThat(run("verify")).isEqualTo(5);
+        assertThat(out).contains("changed  src/fmt/print.go").contains("missing  LICENSE").contains("put aside: ");
+        assertThat(home).doesNotExist();
+        assertThat(run("verify")).isZero();
+    }
+
+    @Test
+    public void verifyMayLeaveADamagedToolchainToLookAt() throws Exception {
+        run("install", "1.24.1");
+        Files.writeString(root.resolve("go1.24.1.linux-amd64/src/more.go"), "package more");
+        assertThat(run("verify", "1.24.1", "--keep")).isEqualTo(5);
+        assertThat(out).contains("extra  src/more.go");
+        assertThat(root.resolve("go1.24.1.linux-amd64")).isDirectory();
+    }
+
+    @Test
+    public void removeTakesAwayWhatIsNamedAndNothingElse() throws Exception {
+        run("install", "1.24.1", "1.24.2");
+        assertThat(run("remove", "1.24.1")).isZero();
+        run("list");
+        assertThat(out).contains("go1.24.2").doesNotContain("go1.24.1");
+    }
+
+    @Test
+    public void pruneSaysWhatItWouldDoAndThenDoesIt() throws Exception {
+        run("install", "1.24.1", "1.24.2", "1.23.9");
+        assertThat(run("prune", "--keep", "1", "--dry-run")).isZero();
+        assertThat(out.lines().filter(line -> line.startsWith("would remove"))).hasSize(2);
+        assertThat(run("prune", "--keep", "1")).isZero();
+        run("list");
+        assertThat(out.lines()).hasSize(1);
+    }
+
+    @Test
+    public void envIsReadByAShell() throws Exception {
+        assertThat(run("env", "1.24.1", "--shell", "sh", "--set", "GOFLAGS=-mod=readonly")).isZero();
+        Process shell = new ProcessBuilder("sh", "-c", out + "go version; echo $GOFLAGS").start();
+        assertThat(new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .isEqualTo("go version go1.24.1 linux/amd64\n-mod=readonly\n");
+    }
+
+    @Test
+    public void helpTeaches() throws Exception {
+        assertThat(bare("install", "--help")).isZero();
+        assertThat(out).contains("Examples:").contains("--sha256=HEX").contains("goproxy:URL");
+        assertThat(bare("--version")).isZero();
+        assertThat(out).startsWith("go-toolchain ");
+    }
+
+    @Test
+    public void aPasswordInASourceIsNeverShown() throws Exception {
+        bare("install", "1.24.1", "--root", root.toString(), "--profile", "intranet",
+                "--source", go.site().replace("http://", "http://user:hunter2@"));
+        assertThat(out + err).doesNotContain("hunter2");
+        assertThat(Files.readString(root.resolve("go1.24.1.linux-amd64/.receipt.json"))).doesNotContain("hunter2");
+    }
+
+    private int run(String... words) throws IOException {
+        List<String> all = new ArrayList<>(Arrays.asList(words));
+        all.addAll(1, List.of("--root", root.toString(), "--source", go.site()));
+        return bare(all.toArray(new String[0]));
+    }
+
+    private int bare(String... words) throws IOException {
+        PrintStream realOut = System.out;
+        PrintStream realErr = System.err;
+        ByteArrayOutputStream caughtOut = new ByteArrayOutputStream();
+        ByteArrayOutputStream caughtErr = new ByteArrayOutputStream();
+        try (PrintStream toOut = new PrintStream(caughtOut, true, StandardCharsets.UTF_8);
+                PrintStream toErr = new PrintStream(caughtErr, true, StandardCharsets.UTF_8)) {
+            System.setOut(toOut);
+            System.setErr(toErr);
+            return Main.run(words);
+        } finally {
+            System.setOut(realOut);
+            System.setErr(realErr);
+            out = caughtOut.toString(StandardCharsets.UTF_8);
+            err = caughtErr.toString(StandardCharsets.UTF_8);
+        }
+    }
+
+    private void assertIsJson() throws IOException {
+        try (JsonParser json = new JsonFactory().createParser(out)) {
+            while (json.nextToken() != null) {
+                // only whether it can be read
+            }
+        }
+        assertThat(out).startsWith("{");
+    }
+
+    private static Fault[] statuses(int count, int status) {
+        Fault[] faults = new Fault[count];
+        Arrays.fill(faults, Fault.status(status, "Not Found"));
+        return faults;
+    }
+}

@@ -1,0 +1,81 @@
+package io.jenkins.plugins.gotoolchain.provision;
+
+import io.jenkins.plugins.gotoolchain.release.Platform;
+import io.jenkins.plugins.gotoolchain.source.SourceSpec;
+import io.jenkins.plugins.gotoolchain.transfer.Network;
+import io.jenkins.plugins.gotoolchain.transfer.Profile;
+import io.jenkins.plugins.gotoolchain.trust.Requirement;
+import io.jenkins.plugins.gotoolchain.trust.TrustPolicy;
+import io.jenkins.plugins.gotoolchain.version.GoVersion;
+import io.jenkins.plugins.gotoolchain.version.Resolution;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** A provisioner over one root, and what it said. */
+final class Road implements ProvisionListener {
+
+    static final Platform LINUX = new Platform("linux", "amd64");
+
+    final List<String> said = Collections.synchronizedList(new ArrayList<>());
+    private final Path root;
+    private List<SourceSpec> sources = List.of();
+    private TrustPolicy policy = TrustPolicy.anyEvidence();
+    private String gosumdb = "";
+    private String pin;
+
+    Road(Path root) {
+        this.root = root;
+    }
+
+    Road from(SourceSpec... specs) {
+        sources = List.of(specs);
+        return this;
+    }
+
+    Road requiring(Requirement... required) {
+        policy = TrustPolicy.requiring(required);
+        return this;
+    }
+
+    Road gosumdb(String setting) {
+        gosumdb = setting;
+        return this;
+    }
+
+    Road pin(String sha256) {
+        pin = sha256;
+        return this;
+    }
+
+    Provisioner open() throws Exception {
+        return Provisioner.open(
+                new ProvisionSettings(
+                        root.toString(),
+                        sources,
+                        Network.direct(Profile.INTRANET),
+                        Profile.INTRANET,
+                        policy,
+                        gosumdb,
+                        "",
+                        ""),
+                this);
+    }
+
+    Provisioned provide(String version) throws Exception {
+        GoVersion wanted = GoVersion.parse(version);
+        return open().provision(
+                new ProvisionRequest(new Resolution(version, wanted, "named in full"), LINUX, pin));
+    }
+
+    @Override
+    public void notice(String text) {
+        said.add(text);
+    }
+
+    @Override
+    public void step(String text) {
+        said.add(text);
+    }
+}
