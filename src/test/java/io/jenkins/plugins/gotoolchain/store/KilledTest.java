@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.junit.After;
 import org.junit.Before;
 import org.junit.Rule;
 import org.junit.Test;
@@ -29,6 +30,11 @@ public class KilledTest {
         root = temporary.getRoot().toPath().toRealPath().resolve("store");
         log = temporary.getRoot().toPath().resolve("log");
         store = new ToolchainStore(root);
+    }
+
+    @After
+    public void endChildren() throws Exception {
+        StoreChild.endAll();
     }
 
     @Test

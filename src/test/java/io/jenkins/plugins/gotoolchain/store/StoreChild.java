@@ -11,12 +11,26 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 
 /** What the tests do in a process of its own. It says {@code ready}, waits for a line, then does what it was told. */
 public final class StoreChild {
 
+    /** Longer than any test needs: a child whose test is gone does not stay. */
+    private static final long LIFE_NANOS = 60_000_000_000L;
+
+    private static final List<Handle> STARTED = new CopyOnWriteArrayList<>();
+
     private StoreChild() {}
+
+    /** Ends all that were started, whatever became of the test. */
+    static void endAll() throws InterruptedException {
+        for (Handle child : STARTED) {
+            child.kill();
+        }
+        STARTED.clear();
+    }
 
     /** The test's side of a child. */
     static final class Handle implements AutoCloseable {
@@ -69,9 +83,11 @@ public final class StoreChild {
                 root.toString(),
                 version,
                 log.toString()));
-        return new Handle(new ProcessBuilder(command)
+        Handle child = new Handle(new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start());
+        STARTED.add(child);
+        return child;
     }
 
     public static void main(String[] arguments) throws Exception {
@@ -118,7 +134,8 @@ public final class StoreChild {
     }
 
     private static void cycle(ToolchainStore store, FakeToolchain fake, Path log) throws Exception {
-        for (int cycle = 0; ; cycle++) {
+        long start = System.nanoTime();
+        for (int cycle = 0; System.nanoTime() - start < LIFE_NANOS; cycle++) {
             if (cycle == 1) {
                 System.out.println("cycling");
             }
