@@ -44,7 +44,8 @@ final class Authorizations {
         return origin(a).equals(origin(b));
     }
 
-    private static String origin(URI uri) {
+    /** Scheme, host and port. */
+    static String origin(URI uri) {
         return (uri.getScheme() + "://" + uri.getHost()).toLowerCase(Locale.ROOT) + ":" + Connector.port(uri);
     }
 }

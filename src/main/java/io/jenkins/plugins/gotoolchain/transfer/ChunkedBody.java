@@ -15,6 +15,11 @@ final class ChunkedBody extends InputStream {
         this.in = in;
     }
 
+    /** Whether the last chunk was read. */
+    boolean isAtEnd() {
+        return ended;
+    }
+
     @Override
     public int read() throws IOException {
         byte[] one = new byte[1];

@@ -16,6 +16,11 @@ final class ContentLengthCheck extends InputStream {
         this.left = length;
     }
 
+    /** Bytes that are still to come. */
+    long left() {
+        return left;
+    }
+
     @Override
     public int read() throws IOException {
         byte[] one = new byte[1];

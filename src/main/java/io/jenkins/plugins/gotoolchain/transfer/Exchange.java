@@ -7,7 +7,10 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
-/** One GET: a request out, the header of the answer in. Never repeats itself; follows redirects with care. */
+/**
+ * One GET: a request out, the header of the answer in. Repeats itself only where a connection that was kept turns out
+ * to be closed; follows redirects with care.
+ */
 final class Exchange {
 
     /** As many as Go's own client follows. */
@@ -15,8 +18,15 @@ final class Exchange {
 
     private final Connector connector;
     private final Authorizations authorizations;
+    private final IdleWires idle;
 
     Exchange(Network network) {
+        this(network, null);
+    }
+
+    /** @param idle where connections are kept for the next request; null to close each one */
+    Exchange(Network network, IdleWires idle) {
+        this.idle = idle;
         this.connector = new Connector(network);
         this.authorizations = new Authorizations(network.credentials());
     }
@@ -38,7 +48,26 @@ final class Exchange {
     }
 
     private Reply once(URI first, URI uri, Map<String, String> headers, StallGuard guard) throws IOException {
-        Wire wire = connector.open(uri, guard);
+        if (idle == null) {
+            return talk(connector.open(uri, guard), first, uri, headers, guard);
+        }
+        String origin = Authorizations.origin(uri);
+        Wire used = idle.take(origin, guard);
+        if (used != null) {
+            try {
+                return talk(used, first, uri, headers, guard).keepFor(idle, origin);
+            } catch (IOException e) {
+                // the server may have hung up meanwhile: that is no failure of this request
+                if (Thread.currentThread().isInterrupted() || guard.cut() != StallGuard.Cut.NOT) {
+                    throw e;
+                }
+            }
+        }
+        return talk(connector.open(uri, guard), first, uri, headers, guard).keepFor(idle, origin);
+    }
+
+    private Reply talk(Wire wire, URI first, URI uri, Map<String, String> headers, StallGuard guard)
+            throws IOException {
         try {
             wire.out().write(request(first, uri, headers).getBytes(StandardCharsets.ISO_8859_1));
             wire.out().flush();
@@ -57,8 +86,10 @@ final class Exchange {
         StringBuilder text = new StringBuilder("GET ")
                 .append(proxy == null ? target : "http://" + host + target)
                 .append(" HTTP/1.1\r\nHost: ").append(host)
-                .append("\r\nUser-Agent: go-toolchain\r\nAccept: */*\r\nAccept-Encoding: identity"
-                        + "\r\nConnection: close\r\n");
+                .append("\r\nUser-Agent: go-toolchain\r\nAccept: */*\r\nAccept-Encoding: identity\r\n");
+        if (idle == null) {
+            text.append("Connection: close\r\n");
+        }
         if (proxy != null && proxy.credentials() != null) {
             text.append("Proxy-Authorization: ").append(proxy.credentials().basic()).append("\r\n");
         }

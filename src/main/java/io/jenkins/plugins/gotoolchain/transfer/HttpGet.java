@@ -25,7 +25,7 @@ public final class HttpGet {
 
     public HttpGet(Network network, Ticker ticker, Random random) {
         this.network = network;
-        this.exchange = new Exchange(network);
+        this.exchange = new Exchange(network, new IdleWires(ticker));
         this.ticker = ticker;
         this.random = random;
     }

@@ -5,9 +5,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 
 /** An answer whose header is here and whose body is still on the wire. */
 final class Reply implements Closeable {
+
+    private static final int WORTH_READING = 16 * 1024;
 
     private final URI from;
     private final StatusLine status;
@@ -15,6 +18,8 @@ final class Reply implements Closeable {
     private final Wire wire;
     private final long length;
     private final InputStream body;
+    private IdleWires idle;
+    private String origin;
 
     private Reply(URI from, StatusLine status, Headers headers, Wire wire, StallGuard guard) throws IOException {
         this.from = from;
@@ -98,8 +103,45 @@ final class Reply implements Closeable {
         return body;
     }
 
+    /** Where the connection goes after the body, if it can be used once more. */
+    Reply keepFor(IdleWires idle, String origin) {
+        this.idle = idle;
+        this.origin = origin;
+        return this;
+    }
+
     @Override
     public void close() throws IOException {
-        wire.close();
+        boolean kept = false;
+        try {
+            if (idle != null && isSpent() && wire.isQuiet()) {
+                idle.keep(origin, wire);
+                kept = true;
+            }
+        } finally {
+            if (!kept) {
+                wire.close();
+            }
+        }
+    }
+
+    /** Whether the whole answer was read, and the server keeps the connection. What little is left is read now. */
+    private boolean isSpent() {
+        String connection = headers.first("Connection");
+        if (status.minor() == 0 || connection != null && connection.toLowerCase(Locale.ROOT).contains("close")) {
+            return false;
+        }
+        try {
+            if (body instanceof ContentLengthCheck) {
+                ContentLengthCheck counted = (ContentLengthCheck) body;
+                if (counted.left() > 0 && counted.left() <= WORTH_READING) {
+                    body.skipNBytes(counted.left());
+                }
+                return counted.left() == 0;
+            }
+            return length == 0 || body instanceof ChunkedBody && (((ChunkedBody) body).isAtEnd() || body.read() < 0);
+        } catch (IOException e) {
+            return false;
+        }
     }
 }

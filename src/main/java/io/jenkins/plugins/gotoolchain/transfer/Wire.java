@@ -46,6 +46,11 @@ final class Wire implements Closeable {
         return out;
     }
 
+    /** Whether it is open and nothing lies there unasked. */
+    boolean isQuiet() throws IOException {
+        return channel.isOpen() && in.available() == 0;
+    }
+
     /** Closes without a farewell: a TLS close could block on a peer that does not read. */
     @Override
     public void close() throws IOException {

@@ -23,6 +23,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import javax.net.ssl.SSLContext;
@@ -42,6 +43,8 @@ public final class FaultyServer implements Closeable {
     private final List<Seen> requests = new CopyOnWriteArrayList<>();
     private final List<Socket> open = new CopyOnWriteArrayList<>();
     private final AtomicLong bodyBytes = new AtomicLong();
+    private final AtomicInteger connections = new AtomicInteger();
+    private volatile boolean keepAlive;
     private volatile Runnable onStall = () -> {};
     private volatile LongSupplier clientHas = () -> Long.MAX_VALUE;
 
@@ -95,6 +98,17 @@ public final class FaultyServer implements Closeable {
         clientHas = bytes;
     }
 
+    /** Lets connections live on after a good answer. */
+    public FaultyServer keepingConnections() {
+        keepAlive = true;
+        return this;
+    }
+
+    /** Connections taken so far. */
+    public int connections() {
+        return connections.get();
+    }
+
     public int port() {
         return socket.getLocalPort();
     }
@@ -117,6 +131,7 @@ public final class FaultyServer implements Closeable {
             try {
                 Socket client = socket.accept();
                 open.add(client);
+                connections.incrementAndGet();
                 Thread thread = new Thread(() -> serve(client), "faulty server, connection");
                 thread.setDaemon(true);
                 thread.start();
@@ -141,16 +156,17 @@ public final class FaultyServer implements Closeable {
                 secured.startHandshake();
                 client = secured;
             }
-            Seen request = read(client.getInputStream());
-            if (request != null) {
+            do {
+                Seen request = read(client.getInputStream());
+                if (request == null) {
+                    return;
+                }
                 requests.add(request);
                 fault = lasting.get(path(request));
                 fault = fault == null ? script.poll() : fault;
                 answer(client, raw, request, fault == null ? Fault.none() : fault);
-            }
-            if (client != raw) {
-                client.close();
-            }
+            } while (keepAlive && !raw.isClosed());
+            client.close();
         } catch (IOException e) {
             // the client is gone: that is its right
         } finally {
@@ -193,10 +209,14 @@ public final class FaultyServer implements Closeable {
         OutputStream out = client.getOutputStream();
         if (fault.instead != null) {
             out.write(fault.instead);
+            raw.close();
             return;
         }
         Content content = files.get(path(request));
         Good good = new Good(request, content, fault);
+        if (!keepAlive) {
+            good.headers.put("Connection", "close");
+        }
         Map<String, String> headers = new LinkedHashMap<>(good.headers);
         headers.putAll(fault.headers);
         StringBuilder text = new StringBuilder("HTTP/1.1 ").append(good.status).append("\r\n");
@@ -274,6 +294,10 @@ public final class FaultyServer implements Closeable {
             case STALL:
                 stall(raw);
                 break;
+            case CUT:
+            case DRIP:
+                raw.close();
+                break;
             default:
                 break;
         }
@@ -284,6 +308,7 @@ public final class FaultyServer implements Closeable {
         while (!socket.isClosed()) {
             try {
                 if (raw.getInputStream().read() < 0) {
+                    raw.close();
                     return;
                 }
             } catch (SocketTimeoutException e) {
@@ -317,7 +342,6 @@ public final class FaultyServer implements Closeable {
 
         Good(Seen request, Content content, Fault fault) {
             headers.put("Date", DateTimeFormatter.RFC_1123_DATE_TIME.format(ZonedDateTime.now(ZoneOffset.UTC)));
-            headers.put("Connection", "close");
             if (fault.body != null || content == null) {
                 status = fault.status > 0 ? fault.status + " " + fault.reason
                         : content == null && fault.body == null ? "404 Not Found" : status;

@@ -13,7 +13,8 @@ import org.junit.Test;
 
 public class HttpGetTest {
 
-    private static final Content INDEX = Content.text("application/json", "[{\"version\":\"go1.24.1\"}]");
+    private static final String INDEX_TEXT = "[{\"version\":\"go1.24.1\"}]";
+    private static final Content INDEX = Content.text("application/json", INDEX_TEXT);
 
     @Rule
     public final Rig rig = new Rig();
@@ -117,6 +118,53 @@ public class HttpGetTest {
         rig.get().get(rig.server.uri("/go/x/../../index"), null, 1000);
         assertThat(rig.server.requests()).extracting(seen -> seen.header("Authorization")).containsExactly(
                 new Credentials("b", "2").basic(), null, new Credentials("a", "1").basic(), null);
+    }
+
+    @Test
+    public void oneConnectionServesManyRequests() throws Exception {
+        rig.server.keepingConnections();
+        HttpGet http = rig.get();
+        for (int i = 0; i < 3; i++) {
+            assertThat(http.get(uri, null, 1000).isOk()).isTrue();
+            assertThat(http.get(uri, INDEX.etag(), 1000).status()).isEqualTo(304);
+            assertThat(http.get(rig.server.uri("/none"), null, 1000).isMissing()).isTrue();
+            rig.server.script(Fault.none().chunked());
+            assertThat(http.get(uri, null, 1000).text()).isEqualTo(INDEX_TEXT);
+        }
+        assertThat(rig.server.connections()).isEqualTo(1);
+    }
+
+    @Test
+    public void aKeptConnectionThatWasClosedMeanwhileIsNoFailure() throws Exception {
+        rig.server.keepingConnections();
+        HttpGet http = rig.get();
+        http.get(uri, null, 1000);
+        rig.server.script(Fault.cutInHeader(0));
+        assertThat(http.get(uri, null, 1000).isOk()).isTrue();
+        rig.server.script(Fault.resetInHeader(0));
+        assertThat(http.get(uri, null, 1000).isOk()).isTrue();
+        assertThat(rig.ticker.naps()).isEmpty();
+        assertThat(rig.server.connections()).isEqualTo(3);
+    }
+
+    @Test
+    public void whatIsLeftBehindAnAnswerIsNotTakenForTheNextOne() throws Exception {
+        rig.server.keepingConnections();
+        HttpGet http = rig.get();
+        rig.server.script(Fault.none().garbage("HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\nevil"));
+        assertThat(http.get(uri, null, 1000).text()).isEqualTo(INDEX_TEXT);
+        assertThat(http.get(uri, null, 1000).text()).isEqualTo(INDEX_TEXT);
+        assertThat(rig.server.connections()).isEqualTo(2);
+    }
+
+    @Test
+    public void aConnectionIsKeptForSecondsOnly() throws Exception {
+        rig.server.keepingConnections();
+        HttpGet http = rig.get();
+        http.get(uri, null, 1000);
+        rig.ticker.advance(java.time.Duration.ofSeconds(6));
+        http.get(uri, null, 1000);
+        assertThat(rig.server.requests()).hasSize(2);
     }
 
     @Test
