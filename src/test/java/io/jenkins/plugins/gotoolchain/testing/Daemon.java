@@ -8,8 +8,10 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.AssumptionViolatedException;
 
@@ -61,12 +63,15 @@ public abstract class Daemon implements Closeable {
         throw new AssumptionViolatedException("did not run: " + paths[0] + " is not installed here");
     }
 
-    /** Lets a server that gives up its rights read and write there. */
+    /** Lets a server that gives up its rights read and write there, and go through the folders made for the test. */
     protected static Path open(Path folder) throws IOException {
         Files.createDirectories(folder);
-        for (Path path = folder; path != null && path.startsWith(System.getProperty("java.io.tmpdir")) && path.getNameCount() > 1; path = path.getParent()) {
-            if (Files.isWritable(path) && Files.getOwner(path).equals(Files.getOwner(folder))) {
-                Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwxrwxrwx"));
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxrwxrwx"));
+        for (Path path = folder.getParent(); path != null; path = path.getParent()) {
+            Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(path);
+            if (Files.getOwner(path).equals(Files.getOwner(folder)) && permissions.add(PosixFilePermission.OTHERS_EXECUTE)
+                    && String.valueOf(path.getFileName()).startsWith("junit")) {
+                Files.setPosixFilePermissions(path, permissions);
             }
         }
         return folder;
