@@ -86,7 +86,8 @@ record Examination(Receipt receipt, byte[] receiptBytes, TreeManifest manifest, 
             bytes += entry.size();
         }
         VerifyReport report = new VerifyReport(
-                manifest.files(), bytes, List.of(), tree.missing, changed, extra, tree.modeChanged);
+                manifest.files(), bytes, List.of(), tree.missing, changed, extra, tree.modeChanged,
+                VerifyReport.receiptName(receiptBytes));
         return new Examination(receipt, receiptBytes, manifest, report);
     }
 
@@ -130,6 +131,6 @@ record Examination(Receipt receipt, byte[] receiptBytes, TreeManifest manifest, 
     }
 
     private static Examination broken(byte[] receiptBytes, String problem) {
-        return new Examination(null, receiptBytes, null, VerifyReport.unreadable(problem));
+        return new Examination(null, receiptBytes, null, VerifyReport.unreadable(problem, receiptBytes));
     }
 }

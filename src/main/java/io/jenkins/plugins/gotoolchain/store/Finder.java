@@ -163,11 +163,27 @@ final class Finder {
         return true;
     }
 
+    VerifyReport verify(GoVersion version, Platform platform) throws StoreException, InterruptedException {
+        Path home = root.home(version, platform);
+        VerifyReport report = null;
+        for (int look = 0; look < LOOKS; look++) {
+            report = Examination.full(home, StoreRoot.name(version, platform)).report();
+            if (report.isSound() || report.receipt().equals(VerifyReport.receiptName(receiptBytes(home)))) {
+                break;
+            }
+        }
+        return report;
+    }
+
     Optional<Path> putAside(GoVersion version, Platform platform, VerifyReport report)
             throws StoreException, InterruptedException {
         Path home = root.home(version, platform);
         String why = "The toolchain in " + home + " is damaged: " + report.summary();
-        return Optional.ofNullable(new Aside(root, gate, clock).putAside(home, receiptBytes(home), why));
+        byte[] receiptBytes = receiptBytes(home);
+        if (!report.receipt().equals(VerifyReport.receiptName(receiptBytes))) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(new Aside(root, gate, clock).putAside(home, receiptBytes, why));
     }
 
     Lease lease(Toolchain toolchain, long longest) throws StoreException, InterruptedException {

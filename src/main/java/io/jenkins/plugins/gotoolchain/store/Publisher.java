@@ -78,7 +78,7 @@ final class Publisher {
 
     private static void refuseDifferences(TreeComparison tree, String what) throws StoreException {
         VerifyReport report =
-                new VerifyReport(0, 0, List.of(), tree.missing, tree.changed, tree.extra, tree.modeChanged);
+                new VerifyReport(0, 0, List.of(), tree.missing, tree.changed, tree.extra, tree.modeChanged, "");
         if (!report.isSound()) {
             throw new StoreException(
                     what + " was refused: what was unpacked is not what was proven: " + report.summary(),

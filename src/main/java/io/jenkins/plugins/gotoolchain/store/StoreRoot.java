@@ -29,7 +29,6 @@ final class StoreRoot {
 
     private final Path asked;
     private volatile Path real;
-    private volatile boolean prepared;
 
     StoreRoot(Path asked) {
         this.asked = asked.toAbsolutePath().normalize();
@@ -70,15 +69,8 @@ final class StoreRoot {
         return path().resolve(LOCK).resolve(name + "." + kind);
     }
 
-    boolean isPrepared() {
-        return prepared;
-    }
-
-    /** Makes what is missing of the root and its rooms. */
+    /** Makes what is missing of the root and its rooms; looked at each time, since someone may clear a disk. */
     void prepare() throws StoreException {
-        if (prepared) {
-            return;
-        }
         try {
             Files.createDirectories(path());
         } catch (FileAlreadyExistsException e) {
@@ -90,10 +82,12 @@ final class StoreRoot {
         for (String room : ROOMS) {
             makeRoom(path().resolve(room));
         }
-        prepared = true;
     }
 
     private static void makeRoom(Path room) throws StoreException {
+        if (Files.isDirectory(room, LinkOption.NOFOLLOW_LINKS)) {
+            return;
+        }
         try {
             Files.createDirectory(room);
         } catch (FileAlreadyExistsException e) {

@@ -134,8 +134,7 @@ public final class ToolchainStore {
 
     /** Reads every byte of an installed toolchain, on two threads. Changes nothing. */
     public VerifyReport verify(GoVersion version, Platform platform) throws StoreException, InterruptedException {
-        return Examination.full(root.home(version, platform), StoreRoot.name(version, platform))
-                .report();
+        return finder.verify(version, platform);
     }
 
     /** As {@link #verify(GoVersion, Platform)}. */
@@ -146,7 +145,7 @@ public final class ToolchainStore {
     /**
      * Takes a toolchain that {@link #verify} found damaged out of sight, in use or not, so that it is provisioned anew.
      *
-     * @return where it is now; empty where it was no longer there
+     * @return where it is now; empty where it was no longer there, or another one by now
      */
     public Optional<Path> putAside(GoVersion version, Platform platform, VerifyReport report)
             throws StoreException, InterruptedException {

@@ -14,6 +14,7 @@ import java.util.List;
  * @param changed files with other bytes, another size, or no file at all under that name
  * @param extra files that the manifest does not have
  * @param modeChanged files that are executable and should not be, or the other way round
+ * @param receipt which receipt this is about: the CRC-32 of its bytes in hex; empty where there was none
  */
 public record VerifyReport(
         int files,
@@ -22,7 +23,8 @@ public record VerifyReport(
         List<String> missing,
         List<String> changed,
         List<String> extra,
-        List<String> modeChanged)
+        List<String> modeChanged,
+        String receipt)
         implements Serializable {
 
     private static final long serialVersionUID = 1L;
@@ -36,8 +38,14 @@ public record VerifyReport(
         modeChanged = List.copyOf(modeChanged);
     }
 
-    static VerifyReport unreadable(String problem) {
-        return new VerifyReport(0, 0, List.of(problem), List.of(), List.of(), List.of(), List.of());
+    /** @param receipt its bytes, null where there is none */
+    static VerifyReport unreadable(String problem, byte[] receipt) {
+        return new VerifyReport(
+                0, 0, List.of(problem), List.of(), List.of(), List.of(), List.of(), receiptName(receipt));
+    }
+
+    static String receiptName(byte[] receipt) {
+        return receipt == null ? "" : Long.toHexString(Stamp.crc(receipt));
     }
 
     /** Whether the folder is exactly what was proven. */

@@ -158,6 +158,36 @@ public class LocksTest {
     }
 
     @Test
+    public void whatIsLeasedIsNeverTakenAwayHoweverMuchIsPruned() throws Exception {
+        ToolchainStore other = new ToolchainStore(root);
+        AtomicReference<Exception> failure = new AtomicReference<>();
+        AtomicInteger leased = new AtomicInteger();
+        Thread pruning = new Thread(() -> {
+            try {
+                while (leased.get() < 30) {
+                    other.prune(new PruneRules(0, null, -1, false));
+                }
+            } catch (StoreException | InterruptedException e) {
+                failure.set(e);
+            }
+        });
+        pruning.start();
+        for (int attempt = 0; attempt < 1000 && leased.get() < 30; attempt++) {
+            Toolchain installed = fake.install(store);
+            try (Lease lease = store.lease(installed)) {
+                Thread.yield();
+                assertThat(installed.home().resolve("bin/go")).exists();
+                leased.incrementAndGet();
+            } catch (StoreException e) {
+                assertThat(e.getMessage()).contains("was removed by someone else just now");
+            }
+        }
+        leased.set(30);
+        pruning.join();
+        assertThat(failure.get()).isNull();
+    }
+
+    @Test
     public void aLeaseOnWhatWasRemovedMeanwhileIsRefused() throws Exception {
         Toolchain installed = fake.install(store);
         store.remove(fake.version, fake.platform, false);

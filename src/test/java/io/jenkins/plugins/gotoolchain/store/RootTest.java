@@ -54,6 +54,15 @@ public class RootTest {
     }
 
     @Test
+    public void aRootThatWasClearedMeanwhileIsMadeAnew() throws Exception {
+        ToolchainStore store = new ToolchainStore(folder.resolve("root"));
+        fake.install(store);
+        TreeRemoval.delete(folder.resolve("root"));
+        assertThat(store.find(fake.version, fake.platform, notice -> {})).isEmpty();
+        assertThat(store.verify(fake.install(store)).isSound()).isTrue();
+    }
+
+    @Test
     public void aRootBehindALinkIsTheFolderItself() throws Exception {
         Files.createDirectory(folder.resolve("real"));
         Path link = Files.createSymbolicLink(folder.resolve("link"), folder.resolve("real"));

@@ -119,6 +119,15 @@ public class VerifyTest {
     }
 
     @Test
+    public void anotherOneThatTookThePlaceOfTheDamagedOneIsLeftThere() throws Exception {
+        flip(home.resolve("src/many/file7.go"));
+        VerifyReport report = verify();
+        fake.install(store);
+        assertThat(store.putAside(fake.version, fake.platform, report)).isEmpty();
+        assertThat(verify().isSound()).isTrue();
+    }
+
+    @Test
     public void anInterruptedVerificationEndsAtOnce() throws Exception {
         Thread.currentThread().interrupt();
         boolean interrupted = false;
