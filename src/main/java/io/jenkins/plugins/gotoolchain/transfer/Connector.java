@@ -21,10 +21,12 @@ final class Connector {
 
     private final Network network;
     private final Duration timeout;
+    private final Resolver resolver;
     private SSLSocketFactory tls;
 
-    Connector(Network network) {
+    Connector(Network network, Resolver resolver) {
         this.network = network;
+        this.resolver = resolver;
         this.timeout = network.profile().timeouts().connect();
     }
 
@@ -59,7 +61,7 @@ final class Connector {
         String name = what + host + ":" + port;
         InetAddress[] addresses;
         try {
-            addresses = InetAddress.getAllByName(host);
+            addresses = resolver.resolve(host, guard);
         } catch (UnknownHostException e) {
             throw Failed.forNow("the name of " + what + host + " is not known here",
                     "check the name, the DNS of this machine, and whether it needs a proxy (HTTPS_PROXY)", e);

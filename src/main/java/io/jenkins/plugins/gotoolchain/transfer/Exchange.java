@@ -2,6 +2,7 @@ package io.jenkins.plugins.gotoolchain.transfer;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.SocketException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -26,8 +27,12 @@ final class Exchange {
 
     /** @param idle where connections are kept for the next request; null to close each one */
     Exchange(Network network, IdleWires idle) {
+        this(network, idle, new Resolver(InetAddress::getAllByName));
+    }
+
+    Exchange(Network network, IdleWires idle, Resolver resolver) {
         this.idle = idle;
-        this.connector = new Connector(network);
+        this.connector = new Connector(network, resolver);
         this.authorizations = new Authorizations(network.credentials());
     }
 

@@ -9,6 +9,7 @@ import java.io.InputStreamReader;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.After;
 import org.junit.Assume;
@@ -95,6 +96,20 @@ public class ProcessesTest {
         assertThat(rig.server.requests()).hasSize(1);
         first.destroyForcibly().waitFor();
         assertThat(second.readLine()).isEqualTo("done " + Rig.sha256(Rig.FILE) + " " + SIZE / 2);
+    }
+
+    @Test
+    public void afterKillsAtRandomMomentsTheNextRunGoesOnFromEachOfThem() throws Exception {
+        Random random = new Random();
+        for (int kill = 0; kill < 6; kill++) {
+            long before = rig.data().toFile().length();
+            rig.server.script(Fault.stallAfter(SIZE / 8));
+            Process child = child();
+            await(child, before + (long) (random.nextDouble() * SIZE / 8));
+            child.destroyForcibly().waitFor();
+            assertThat(rig.data().toFile().length()).isGreaterThanOrEqualTo(before);
+        }
+        assertNextRunFetches(SIZE - rig.data().toFile().length());
     }
 
     @Test
