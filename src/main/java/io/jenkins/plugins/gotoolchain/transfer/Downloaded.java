@@ -12,8 +12,9 @@ import java.nio.file.Path;
  * @param resumedFrom the bytes that were here before the first request
  * @param attempts requests made; 0 if everything was here
  * @param from the address that the last bytes came from
- * @param mixed whether the bytes may come from two files: they were continued from another address, or without a
- *     validator. If a proof fails then, discard the partial and download once more
+ * @param mixed whether the bytes may not be those of one file: some were here before this run, or were continued from
+ *     another address or without a validator, and no digest was known that proves them. If a proof fails then,
+ *     discard the partial and download once more
  */
 public record Downloaded(
         Path file, long size, String sha256, long fetched, long resumedFrom, int attempts, URI from, boolean mixed) {}

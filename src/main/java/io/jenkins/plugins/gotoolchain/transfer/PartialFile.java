@@ -28,6 +28,7 @@ final class PartialFile implements Closeable {
     private final FileChannel channel;
     private PartialState state;
     private long length;
+    private boolean oldBytes;
     private MessageDigest digest = Sha256.begin();
     private long digested;
 
@@ -42,6 +43,7 @@ final class PartialFile implements Closeable {
         if (state == null || state.size() >= 0 && length > state.size()) {
             forget();
         }
+        this.oldBytes = length > 0;
     }
 
     /** Waits until no other process or thread has it. */
@@ -98,10 +100,16 @@ final class PartialFile implements Closeable {
         return state;
     }
 
+    /** Whether some of them were here before this run, on a disk that nobody watched. */
+    boolean hasOldBytes() {
+        return oldBytes;
+    }
+
     /** Throws away what is here, in memory at once and on disk with the next write. */
     void forget() {
         state = null;
         length = 0;
+        oldBytes = false;
     }
 
     /** Begins from nothing with bytes of {@code next}. */

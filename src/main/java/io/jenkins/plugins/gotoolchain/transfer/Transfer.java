@@ -43,24 +43,25 @@ final class Transfer {
         if (resumedFrom > 0 && partial.state().isSameContent(request) && resumedFrom == partial.state().size()) {
             String sha256 = partial.sha256();
             if (isExpected(sha256)) {
-                return done(sha256, true);
+                return done(sha256, request.expectedSha256() == null);
             }
             partial.forget();
             progress.notice("what is here of " + request.key() + " is damaged: it is fetched anew");
         }
-        boolean oldBytes = resumedFrom > 0;
+        boolean once = true;
         while (true) {
             bring();
             String sha256 = partial.sha256();
+            boolean mixed = partial.state().mixed() || partial.hasOldBytes();
             if (isExpected(sha256)) {
-                return done(sha256, partial.state().mixed());
+                return done(sha256, mixed && request.expectedSha256() == null);
             }
-            if (!oldBytes) {
+            if (!mixed || !once) {
                 partial.discard();
                 throw wrong(sha256, PrintableUri.of(request.uri()));
             }
+            once = false;
             partial.forget();
-            oldBytes = false;
             progress.notice(request.key() + " has a wrong digest, maybe from bytes of an earlier run: fetched anew");
         }
     }

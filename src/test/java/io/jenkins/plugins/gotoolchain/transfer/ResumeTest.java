@@ -37,7 +37,6 @@ public class ResumeTest {
         assertIs(Rig.FILE, got);
         assertThat(got.fetched()).isEqualTo(SIZE - HERE);
         assertThat(got.resumedFrom()).isEqualTo(HERE);
-        assertThat(got.mixed()).isFalse();
         assertThat(lastRequest().header("If-Range")).isEqualTo(Rig.FILE.etag());
     }
 
@@ -112,7 +111,25 @@ public class ResumeTest {
         assertIs(Rig.FILE, got);
         assertThat(got.fetched()).isEqualTo(SIZE);
         assertThat(lastRequest().header("If-Range")).isNull();
-        assertThat(got.mixed()).isTrue();
+        assertThat(got.mixed()).isFalse();
+    }
+
+    @Test
+    public void bytesOfAnEarlierRunMayBeDamagedSoACallerWithoutADigestIsTold() throws Exception {
+        rig.leavePartial(HERE);
+        assertThat(rig.download().mixed()).isTrue();
+        DownloadRequest request = rig.request(-1, Rig.sha256(Rig.FILE), null);
+        rig.leavePartial(request, HERE);
+        assertThat(rig.downloader().download(request).mixed()).isFalse();
+    }
+
+    @Test
+    public void aWrongDigestWithoutOldBytesIsNotFetchedTwice() throws Exception {
+        DownloadRequest request = rig.request(-1, "00".repeat(32), null);
+        rig.leavePartial(request, HERE);
+        rig.server.script(Fault.none().ignoringRange());
+        assertThatThrownBy(() -> rig.downloader().download(request)).isInstanceOf(VerificationException.class);
+        assertThat(rig.server.requests()).hasSize(1);
     }
 
     @Test
