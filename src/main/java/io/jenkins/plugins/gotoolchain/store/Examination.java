@@ -18,8 +18,9 @@ import java.util.Map;
  *
  * @param receipt null where there is none that counts
  * @param manifest null where there is none that counts
+ * @param youngest when the youngest file was last written, in seconds since 1970
  */
-record Examination(Receipt receipt, byte[] receiptBytes, TreeManifest manifest, VerifyReport report) {
+record Examination(Receipt receipt, byte[] receiptBytes, TreeManifest manifest, long youngest, VerifyReport report) {
 
     /** How far apart a file system's and an archive's idea of the same second may be. */
     private static final long SLACK = 1;
@@ -88,7 +89,7 @@ record Examination(Receipt receipt, byte[] receiptBytes, TreeManifest manifest, 
         VerifyReport report = new VerifyReport(
                 manifest.files(), bytes, List.of(), tree.missing, changed, extra, tree.modeChanged,
                 VerifyReport.receiptName(receiptBytes));
-        return new Examination(receipt, receiptBytes, manifest, report);
+        return new Examination(receipt, receiptBytes, manifest, tree.youngest, report);
     }
 
     private static List<TreeEntry> allOf(TreeComparison tree) {
@@ -131,6 +132,6 @@ record Examination(Receipt receipt, byte[] receiptBytes, TreeManifest manifest, 
     }
 
     private static Examination broken(byte[] receiptBytes, String problem) {
-        return new Examination(null, receiptBytes, null, VerifyReport.unreadable(problem, receiptBytes));
+        return new Examination(null, receiptBytes, null, 0, VerifyReport.unreadable(problem, receiptBytes));
     }
 }

@@ -20,10 +20,10 @@ import java.util.function.Consumer;
 final class Finder {
 
     /** How long one look at the whole tree counts, in milliseconds. */
-    static final long WHOLE_COUNTS_FOR = 10 * 60 * 1000L;
+    private static final long WHOLE_COUNTS_FOR = 10 * 60 * 1000L;
 
     /** Others may replace it while it is looked at: then it is looked at again, so many times at most. */
-    private static final int LOOKS = 3;
+    static final int LOOKS = 3;
 
     private final StoreRoot root;
     private final Gate gate;
@@ -91,7 +91,7 @@ final class Finder {
         return new Look(new Toolchain(home, version, platform, receiptBytes), receiptBytes, null, null);
     }
 
-    private static byte[] receiptBytes(Path home) {
+    static byte[] receiptBytes(Path home) {
         try {
             return MetaFiles.read(home.resolve(MetaFiles.RECEIPT), ReceiptJson.LIMIT);
         } catch (IOException e) {
@@ -125,7 +125,12 @@ final class Finder {
     private static Stamp restamp(Path home, String name, Examination examination, Stamp old) {
         try {
             Stamp stamp = Stamp.of(
-                    home, name, examination.receipt(), examination.receiptBytes(), examination.manifest());
+                    home,
+                    name,
+                    examination.receipt(),
+                    examination.receiptBytes(),
+                    examination.manifest(),
+                    examination.youngest());
             if (!stamp.equals(old)) {
                 Path temporary = home.resolve(MetaFiles.STAMP + "-" + Long.toString(System.nanoTime(), 36));
                 MetaFiles.write(temporary, stamp.text());
@@ -161,49 +166,5 @@ final class Finder {
             notices.accept(what + ". It is not used, and could not be put aside: " + e.problem() + ".");
         }
         return true;
-    }
-
-    VerifyReport verify(GoVersion version, Platform platform) throws StoreException, InterruptedException {
-        Path home = root.home(version, platform);
-        VerifyReport report = null;
-        for (int look = 0; look < LOOKS; look++) {
-            report = Examination.full(home, StoreRoot.name(version, platform)).report();
-            if (report.isSound() || report.receipt().equals(VerifyReport.receiptName(receiptBytes(home)))) {
-                break;
-            }
-        }
-        return report;
-    }
-
-    Optional<Path> putAside(GoVersion version, Platform platform, VerifyReport report)
-            throws StoreException, InterruptedException {
-        Path home = root.home(version, platform);
-        String why = "The toolchain in " + home + " is damaged: " + report.summary();
-        byte[] receiptBytes = receiptBytes(home);
-        if (!report.receipt().equals(VerifyReport.receiptName(receiptBytes))) {
-            return Optional.empty();
-        }
-        return Optional.ofNullable(new Aside(root, gate, clock).putAside(home, receiptBytes, why));
-    }
-
-    Lease lease(Toolchain toolchain, long longest) throws StoreException, InterruptedException {
-        String name = toolchain.name();
-        HeldLock lock = null;
-        try {
-            root.prepare();
-            lock = new LockWait("Go " + toolchain.version() + " to be usable", root.lockFile(name, "lease"), null)
-                    .shared(longest);
-        } catch (StoreException e) {
-            if (Files.isWritable(root.path())) {
-                throw e;
-            }
-        }
-        if (!Files.exists(toolchain.home().resolve(MetaFiles.RECEIPT), LinkOption.NOFOLLOW_LINKS)) {
-            if (lock != null) {
-                lock.close();
-            }
-            throw new StoreException(toolchain + " was removed by someone else just now", "run again");
-        }
-        return new Lease(lock, lastUse(name));
     }
 }

@@ -36,11 +36,12 @@ final class Publisher {
         byte[] receiptBytes;
         Receipt receipt = receipt(proof, manifest, draft);
         try {
-            refuseDifferences(TreeComparison.of(folder, manifest, false), what);
+            TreeComparison tree = TreeComparison.of(folder, manifest, false);
+            refuseDifferences(tree, what);
             receiptBytes = ReceiptJson.write(receipt);
             MetaFiles.write(folder.resolve(MetaFiles.MANIFEST), manifest.text());
             MetaFiles.write(folder.resolve(MetaFiles.RECEIPT), receiptBytes);
-            Stamp stamp = Stamp.of(folder, name, receipt, receiptBytes, manifest);
+            Stamp stamp = Stamp.of(folder, name, receipt, receiptBytes, manifest, tree.youngest);
             MetaFiles.write(folder.resolve(MetaFiles.STAMP), stamp.text());
             Path home = rename(folder, name);
             return new Toolchain(home, receipt, receiptBytes);

@@ -27,7 +27,7 @@ import java.util.zip.CRC32;
  * @param receiptSize in bytes
  * @param toolchain the folder's name
  * @param met the kinds of evidence
- * @param at when every file was known to be as the manifest says, by the file system's own clock
+ * @param at the time of the youngest file when all were known to be as the manifest says: a younger one was written since
  */
 record Stamp(
         long receiptCrc,
@@ -58,8 +58,13 @@ record Stamp(
         return receipt.length == receiptSize && crc(receipt) == receiptCrc && toolchain.equals(name);
     }
 
-    /** Reads times and modes from a tree that is known to be as the manifest says and already has its manifest file. */
-    static Stamp of(Path home, String name, Receipt receipt, byte[] receiptBytes, TreeManifest manifest)
+    /**
+     * Reads times and modes from a tree that is known to be as the manifest says and already has its manifest file.
+     *
+     * @param youngest the time of its youngest file, in seconds since 1970
+     */
+    static Stamp of(
+            Path home, String name, Receipt receipt, byte[] receiptBytes, TreeManifest manifest, long youngest)
             throws IOException {
         List<Folder> folders = new ArrayList<>();
         List<Looked> files = new ArrayList<>();
@@ -77,7 +82,7 @@ record Stamp(
                 name,
                 receipt.archiveSha256(),
                 receipt.kindsMet(),
-                manifestFile.seconds(),
+                Math.max(youngest, manifestFile.seconds()),
                 folders,
                 files);
     }

@@ -23,7 +23,6 @@ import java.util.function.Consumer;
 public final class ToolchainStore {
 
     private static final long LONGEST_WAIT = 2 * 60 * 60 * 1000L;
-    private static final long LEASE_WAIT = 60_000;
 
     private final StoreRoot root;
     private final Clock clock;
@@ -134,7 +133,7 @@ public final class ToolchainStore {
 
     /** Reads every byte of an installed toolchain, on two threads. Changes nothing. */
     public VerifyReport verify(GoVersion version, Platform platform) throws StoreException, InterruptedException {
-        return finder.verify(version, platform);
+        return new Auditor(root, gate, clock).verify(version, platform);
     }
 
     /** As {@link #verify(GoVersion, Platform)}. */
@@ -149,7 +148,7 @@ public final class ToolchainStore {
      */
     public Optional<Path> putAside(GoVersion version, Platform platform, VerifyReport report)
             throws StoreException, InterruptedException {
-        return finder.putAside(version, platform, report);
+        return new Auditor(root, gate, clock).putAside(version, platform, report);
     }
 
     /**
@@ -183,7 +182,7 @@ public final class ToolchainStore {
 
     /** @throws StoreException where it was removed since it was found: find it again */
     public Lease lease(Toolchain toolchain) throws StoreException, InterruptedException {
-        return finder.lease(toolchain, LEASE_WAIT);
+        return new Leases(root, clock).take(toolchain);
     }
 
     /** Removes what dead owners left. Every {@link #stage} does this too. */

@@ -31,6 +31,9 @@ final class TreeComparison extends SimpleFileVisitor<Path> {
     final List<String> modeChanged = new ArrayList<>();
     final List<Present> present = new ArrayList<>();
 
+    /** When the youngest file that is there was last written, in seconds since 1970. */
+    long youngest;
+
     private final int prefix;
     private final boolean everyMode;
     private final Map<String, TreeEntry> expected;
@@ -84,8 +87,9 @@ final class TreeComparison extends SimpleFileVisitor<Path> {
             if (MODES && (everyMode || entry.executable()) && file.toFile().canExecute() != entry.executable()) {
                 modeChanged.add(path);
             }
-            present.add(new Present(
-                    entry, Math.floorDiv(attributes.lastModifiedTime().toMillis(), 1000L)));
+            long seconds = Math.floorDiv(attributes.lastModifiedTime().toMillis(), 1000L);
+            youngest = Math.max(youngest, seconds);
+            present.add(new Present(entry, seconds));
         }
         return FileVisitResult.CONTINUE;
     }

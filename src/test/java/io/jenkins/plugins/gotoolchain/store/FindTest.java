@@ -149,6 +149,11 @@ public class FindTest {
         assertThat(find()).isPresent();
         assertThat(Files.readAllBytes(home.resolve(".stamp"))).isNotEqualTo(stamp);
         assertThat(QuickCheck.agrees(home, Stamp.read(home))).isTrue();
+        assertThat(Examination.quick(home, home.getFileName().toString(), Stamp.read(home))
+                        .report()
+                        .bytes())
+                .as("read again")
+                .isZero();
         assertThat(notices).isEmpty();
     }
 
