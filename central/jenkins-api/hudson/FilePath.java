@@ -12,11 +12,19 @@ public final class FilePath {
         throw new UnsupportedOperationException();
     }
 
+    public void deleteRecursive() throws java.io.IOException, InterruptedException {
+        throw new UnsupportedOperationException();
+    }
+
     public hudson.remoting.VirtualChannel getChannel() {
         throw new UnsupportedOperationException();
     }
 
     public String getRemote() {
+        throw new UnsupportedOperationException();
+    }
+
+    public void mkdirs() throws java.io.IOException, InterruptedException {
         throw new UnsupportedOperationException();
     }
 

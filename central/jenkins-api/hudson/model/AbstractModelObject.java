@@ -1,6 +1,6 @@
 package hudson.model;
 
-public abstract class AbstractModelObject {
+public abstract class AbstractModelObject implements hudson.search.SearchableModelObject {
     public AbstractModelObject() {
     }
 }

@@ -1,4 +1,4 @@
 package hudson.model;
 
-public interface Action {
+public interface Action extends hudson.model.ModelObject {
 }

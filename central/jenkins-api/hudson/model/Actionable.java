@@ -1,6 +1,6 @@
 package hudson.model;
 
-public abstract class Actionable extends hudson.model.AbstractModelObject {
+public abstract class Actionable extends hudson.model.AbstractModelObject implements jenkins.model.ModelObjectWithContextMenu {
     public Actionable() {
     }
 

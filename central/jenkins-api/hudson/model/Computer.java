@@ -1,10 +1,16 @@
 package hudson.model;
 
-public abstract class Computer extends hudson.model.Actionable implements org.kohsuke.stapler.StaplerProxy {
+public abstract class Computer extends hudson.model.Actionable implements hudson.security.AccessControlled, jenkins.model.IComputer, hudson.model.DescriptorByNameOwner, org.kohsuke.stapler.StaplerProxy {
+    public static final java.util.concurrent.ExecutorService threadPoolForRemoting = null;
+
     private Computer() {
     }
 
     public java.util.List<hudson.model.Executor> getAllExecutors() {
+        throw new UnsupportedOperationException();
+    }
+
+    public String getName() {
         throw new UnsupportedOperationException();
     }
 }

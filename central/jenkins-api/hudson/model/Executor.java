@@ -1,6 +1,6 @@
 package hudson.model;
 
-public class Executor extends Thread {
+public class Executor extends Thread implements hudson.model.ModelObject {
     private Executor() {
     }
 

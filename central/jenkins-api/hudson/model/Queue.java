@@ -4,6 +4,9 @@ public class Queue extends hudson.model.ResourceController {
     private Queue() {
     }
 
+    public static interface Task extends jenkins.model.FullyNamedModelObject, hudson.model.queue.SubTask {
+    }
+
     public static interface Executable extends Runnable {
         default hudson.model.Queue.Executable getParentExecutable() {
             throw new UnsupportedOperationException();

@@ -1,6 +1,6 @@
 package hudson.tools;
 
 public abstract class ToolProperty<T extends hudson.tools.ToolInstallation> implements hudson.model.Describable<hudson.tools.ToolProperty<?>> {
-    private ToolProperty() {
+    public ToolProperty() {
     }
 }

@@ -1,6 +1,6 @@
 package jenkins.model;
 
-public abstract class GlobalConfigurationCategory {
+public abstract class GlobalConfigurationCategory implements hudson.model.ModelObject {
     public GlobalConfigurationCategory() {
     }
 

@@ -1,10 +1,20 @@
 package jenkins.model;
 
-public class Jenkins extends hudson.model.AbstractCIBase implements jenkins.model.DirectlyModifiableTopLevelItemGroup, org.kohsuke.stapler.StaplerProxy, org.kohsuke.stapler.StaplerFallback {
+public class Jenkins extends hudson.model.AbstractCIBase implements jenkins.model.DirectlyModifiableTopLevelItemGroup, org.kohsuke.stapler.StaplerProxy, org.kohsuke.stapler.StaplerFallback, hudson.model.ModifiableViewGroup, hudson.security.AccessControlled, hudson.model.DescriptorByNameOwner, jenkins.model.ModelObjectWithContextMenu, jenkins.model.ModelObjectWithChildren {
+    public static final hudson.security.Permission ADMINISTER = null;
+
     private Jenkins() {
     }
 
     public static jenkins.model.Jenkins get() throws IllegalStateException {
+        throw new UnsupportedOperationException();
+    }
+
+    public <T extends hudson.model.Descriptor> T getDescriptorByType(Class<T> type) {
+        throw new UnsupportedOperationException();
+    }
+
+    public hudson.model.Node getNode(String name) {
         throw new UnsupportedOperationException();
     }
 

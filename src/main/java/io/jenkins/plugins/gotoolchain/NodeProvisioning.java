@@ -18,12 +18,23 @@ final class NodeProvisioning {
     private final Node node;
     private final Run<?, ?> run;
     private final TaskListener log;
+    private final FilePath store;
 
     /** @param run null where no build is known */
     NodeProvisioning(Node node, Run<?, ?> run, TaskListener log) {
+        this(node, run, log, null);
+    }
+
+    private NodeProvisioning(Node node, Run<?, ?> run, TaskListener log, FilePath store) {
         this.node = node;
         this.run = run;
         this.log = log;
+        this.store = store;
+    }
+
+    /** The same with a store of its own on the node, for what cannot see the node's. */
+    NodeProvisioning in(FilePath otherStore) {
+        return new NodeProvisioning(node, run, log, otherStore);
     }
 
     /**
@@ -43,7 +54,7 @@ final class NodeProvisioning {
     ProvisionOutcome provide(Resolution resolution, Map<String, String> pins)
             throws IOException, InterruptedException {
         AllowedVersions.check(resolution);
-        FilePath root = StoreFolder.of(node);
+        FilePath root = store == null ? StoreFolder.of(node) : store;
         ProvisionSettings settings = EngineSettings.current();
         RecentOutcomes.Key key = new RecentOutcomes.Key(node.getNodeName(), root.getRemote(), resolution.version(), pins, settings, run);
         ProvisionOutcome known = RecentOutcomes.get().find(key);

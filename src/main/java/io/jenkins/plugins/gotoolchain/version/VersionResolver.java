@@ -37,11 +37,21 @@ public final class VersionResolver {
         if (selector instanceof OldStable) {
             return oldStable(known.get());
         }
-        Request request = VersionFiles.read((InFile) selector, workspace);
+        Request request = read((InFile) selector, workspace);
         if (request.selector() instanceof Exact) {
             return new Resolution(selector.text(), ((Exact) request.selector()).version(), request.origin());
         }
         return newestPatch((NewestPatch) request.selector(), selector.text(), request.origin() + ", ", known.get());
+    }
+
+    /**
+     * Only reads the file: what it asks for may have to be chosen elsewhere, where the list of releases is.
+     *
+     * @param workspace where it is looked for, and never above it
+     * @throws VersionException where it is not there, or does not say a version
+     */
+    public static Request read(InFile file, Path workspace) throws VersionException, IOException {
+        return VersionFiles.read(file, workspace);
     }
 
     private static Resolution newestPatch(

@@ -1,0 +1,4 @@
+package hudson.model;
+
+public interface ViewGroup extends hudson.model.ModelObject, hudson.security.AccessControlled {
+}

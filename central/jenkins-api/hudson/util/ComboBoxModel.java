@@ -1,0 +1,6 @@
+package hudson.util;
+
+public class ComboBoxModel extends java.util.ArrayList<String> {
+    public ComboBoxModel() {
+    }
+}

@@ -1,0 +1,4 @@
+package jenkins.model;
+
+public interface IComputer extends hudson.security.AccessControlled, hudson.model.ModelObject {
+}

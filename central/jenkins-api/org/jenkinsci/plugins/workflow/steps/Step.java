@@ -1,0 +1,8 @@
+package org.jenkinsci.plugins.workflow.steps;
+
+public abstract class Step extends hudson.model.AbstractDescribableImpl<org.jenkinsci.plugins.workflow.steps.Step> {
+    public Step() {
+    }
+
+    public abstract org.jenkinsci.plugins.workflow.steps.StepExecution start(org.jenkinsci.plugins.workflow.steps.StepContext context) throws Exception;
+}

@@ -1,0 +1,210 @@
+package io.jenkins.plugins.gotoolchain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hudson.model.Result;
+import hudson.model.Run;
+import io.jenkins.plugins.gotoolchain.testing.ToolchainFixture;
+import org.jenkinsci.plugins.workflow.cps.CpsFlowDefinition;
+import org.jenkinsci.plugins.workflow.job.WorkflowJob;
+import org.junit.Before;
+import org.junit.BeforeClass;
+import org.junit.ClassRule;
+import org.junit.Test;
+import org.junit.rules.RuleChain;
+import org.jvnet.hudson.test.InboundAgentRule;
+import org.jvnet.hudson.test.JenkinsRule;
+
+/** What a block of withGo means, on agents in processes of their own. */
+public class WithGoTest {
+
+    private static final ToolchainFixture GO = new ToolchainFixture("1.24.1", "1.24.0", "1.23.6");
+    private static final JenkinsRule JENKINS = new JenkinsRule();
+    private static final InboundAgentRule AGENTS = new InboundAgentRule();
+
+    @ClassRule
+    public static final RuleChain RULES = RuleChain.outerRule(GO).around(JENKINS).around(AGENTS);
+
+    @BeforeClass
+    public static void startAgents() throws Exception {
+        for (String name : new String[] {"one", "two"}) {
+            AGENTS.createAgent(JENKINS, InboundAgentRule.Options.newBuilder().name(name).label(name).build());
+        }
+    }
+
+    @Before
+    public void configure() {
+        Configured.with(GO);
+    }
+
+    @Test
+    public void scriptedNamesAVersion() throws Exception {
+        assertThat(log("node('one') { withGo('1.24.1') { sh 'go version; echo $GOROOT $GOTOOLCHAIN' } }"))
+                .contains("go version go1.24.1 linux/amd64")
+                .contains("/tools/go-toolchain/go1.24.1.linux-amd64 local\n");
+    }
+
+    @Test
+    public void declarativeNamesAVersion() throws Exception {
+        assertThat(log(declarative("withGo('1.24.1') { sh 'go version' }"))).contains("go version go1.24.1 linux/amd64");
+    }
+
+    @Test
+    public void declarativeLeavesTheVersionOutWithAnEmptyOne() throws Exception {
+        assertThat(log(declarative("writeFile(file: 'go.mod', text: '" + module("1.23.6") + "')\n withGo('') { sh 'go version' }")))
+                .contains("go version go1.23.6 linux/amd64");
+    }
+
+    @Test
+    public void withoutAVersionTheGoModOfTheWorkspaceSaysIt() throws Exception {
+        assertThat(log(block("one", goMod("1.23.6") + "withGo { sh 'go version' }")))
+                .contains("go version go1.23.6 linux/amd64")
+                .contains("[go] Go 1.23.6 (go.mod: go.mod:3 go 1.23.6) for linux/amd64");
+    }
+
+    @Test
+    public void aGoModAboveTheCurrentFolderCounts() throws Exception {
+        assertThat(log(block("one", goMod("1.23.6") + "dir('cmd/tool') { withGo { sh 'go version; pwd' } }")))
+                .contains("go version go1.23.6 linux/amd64")
+                .contains("cmd/tool\n");
+    }
+
+    @Test
+    public void aGoWorkAboveBeatsTheGoModOfTheFolder() throws Exception {
+        assertThat(log(block("one", "writeFile(file: 'go.work', text: 'go 1.24.1\\n')\n"
+                        + "dir('tool') { " + goMod("1.23.6") + "withGo(version: 'go.mod') { sh 'go version' } }")))
+                .contains("go version go1.24.1 linux/amd64")
+                .contains("(go.mod: go.work:1 go 1.24.1)");
+    }
+
+    @Test
+    public void aLanguageVersionInAFileMeansItsNewestPatch() throws Exception {
+        assertThat(log(block("one", goMod("1.24") + "withGo(version: 'go.mod') { sh 'go version' }")))
+                .contains("go version go1.24.1 linux/amd64")
+                .contains("(go.mod: go.mod:3 go 1.24, newest of 1.24)");
+    }
+
+    @Test
+    public void aGoModThatIsALinkOutOfTheWorkspaceIsNotRead() throws Exception {
+        assertThat(log(block("one", "sh 'ln -s /etc/passwd go.mod'\n withGo(version: 'go.mod') { sh 'go version' }"), Result.FAILURE))
+                .contains("ERROR: go.mod is a link that leaves the workspace; it was not read")
+                .doesNotContain("root:")
+                .doesNotContain("\tat ");
+    }
+
+    @Test
+    public void whatIsNoVersionIsRefusedWithoutBeingRun() throws Exception {
+        assertThat(log(block("one", "withGo('1.24.1; touch x') { sh 'go version' }"), Result.FAILURE))
+                .contains("ERROR: \"1.24.1; touch x\" does not name a version of Go")
+                .doesNotContain("\tat ");
+    }
+
+    @Test
+    public void withNeitherVersionNorGoModTheConfiguredDefaultIsUsed() throws Exception {
+        GoToolchainConfiguration.get().setDefaultVersion("1.23.6");
+        assertThat(log(block("one", "withGo { sh 'go version' }")))
+                .contains("go version go1.23.6 linux/amd64")
+                .contains("(the configured default: 1.23.6, named in full)");
+    }
+
+    @Test
+    public void withNothingToSayTheVersionItFailsAndSaysWhatToDo() throws Exception {
+        assertThat(log(block("one", "withGo { sh 'go version' }"), Result.FAILURE))
+                .contains("ERROR: withGo names no version, there is no go.mod in ")
+                .contains("and no default version is configured\n  to do: check out the sources first, write withGo('1.24.1')")
+                .doesNotContain("\tat ");
+    }
+
+    @Test
+    public void theNameOfAnInstallationIsGoodToo() throws Exception {
+        GoInstallation installation = new GoInstallation("team", null, null);
+        installation.setVersion("1.23.6");
+        JENKINS.jenkins.getDescriptorByType(GoInstallation.DescriptorImpl.class).setInstallations(installation);
+        try {
+            assertThat(log(block("one", "withGo('team') { sh 'go version' }"))).contains("go version go1.23.6 linux/amd64");
+        } finally {
+            JENKINS.jenkins.getDescriptorByType(GoInstallation.DescriptorImpl.class).setInstallations();
+        }
+    }
+
+    @Test
+    public void theStepsSettingsWinOverTheConfiguredOnes() throws Exception {
+        GoToolchainConfiguration.get().getEnvironment().setGoproxy("https://wide.example.com");
+        GoToolchainConfiguration.get().getEnvironment().setGoflags("-mod=mod");
+        assertThat(log(block("one", "withGo(version: '1.24.1', goproxy: 'https://near.example.com,off', goprivate: 'git.example.com',"
+                        + " gonoproxy: 'none', gonosumdb: 'x.example.com', toolchain: 'go1.24.1+path') {\n"
+                        + "sh 'go env GOPROXY GOPRIVATE GONOPROXY GONOSUMDB GOFLAGS GOTOOLCHAIN' }")))
+                .contains("https://near.example.com,off\ngit.example.com\nnone\nx.example.com\n-mod=mod\ngo1.24.1+path\n");
+    }
+
+    @Test
+    public void aSettingThatGoWouldMisreadIsRefused() throws Exception {
+        assertThat(log(block("one", "withGo(version: '1.24.1', goprivate: 'a.example.com, b.example.com') { }"), Result.FAILURE))
+                .contains("ERROR: GOPRIVATE has a space in the pattern")
+                .doesNotContain("\tat ");
+        assertThat(log(block("one", "withGo(version: '1.24.1', toolchain: 'auto; x') { }"), Result.FAILURE))
+                .contains("ERROR: withGo cannot set GOTOOLCHAIN to what its toolchain says");
+    }
+
+    @Test
+    public void theInnerBlockWinsAndTheOuterOneComesBack() throws Exception {
+        assertThat(log(block("one", "withGo('1.24.1') { withGo('1.23.6') { sh 'go version; echo inner $GOROOT' }\n"
+                        + "sh 'go version; echo outer $GOROOT' }")))
+                .containsSubsequence("go version go1.23.6", "inner ", "go1.23.6.linux-amd64\n", "go version go1.24.1", "outer ",
+                        "go1.24.1.linux-amd64\n");
+    }
+
+    @Test
+    public void branchesOnSeveralNodesEachGetTheirs() throws Exception {
+        assertThat(log("parallel(a: { node('one') { withGo('1.24.1') { sh 'echo $NODE_NAME $(go version)' } } },\n"
+                        + "b: { node('two') { withGo('1.24.1') { sh 'echo $NODE_NAME $(go version)' } } })"))
+                .contains("one go version go1.24.1 linux/amd64")
+                .contains("two go version go1.24.1 linux/amd64");
+    }
+
+    @Test
+    public void oneLineSaysWhatIsThereAndHowItWasVerified() throws Exception {
+        assertThat(log(block("two", "withGo('1.24.0') { }")))
+                .containsPattern("\\[go\\] Go 1\\.24\\.0 for linux/amd64 installed from \\S+: [0-9.]+ KiB fetched, [0-9]+\\.[0-9] s, verified by ");
+    }
+
+    @Test
+    public void anInstalledOneIsOneLine() throws Exception {
+        log(block("one", "withGo('1.24.1') { }"));
+        assertThat(log(block("one", "withGo('1.24.1') { }")).lines().filter(line -> line.startsWith("[go]")).count())
+                .isEqualTo(1);
+    }
+
+    private static String block(String node, String steps) {
+        return "node('" + node + "') { deleteDir()\n" + steps + "\n}";
+    }
+
+    private static String goMod(String version) {
+        return "writeFile(file: 'go.mod', text: '" + module(version) + "')\n";
+    }
+
+    private static String module(String version) {
+        return "module m\\n\\ngo " + version + "\\n";
+    }
+
+    private static String declarative(String steps) {
+        return "pipeline { agent { label 'one' }\n stages { stage('one') { steps {\n" + steps + "\n} } } }";
+    }
+
+    private static String log(String script) throws Exception {
+        return log(script, Result.SUCCESS);
+    }
+
+    private static String log(String script, Result result) throws Exception {
+        Run<?, ?> build = job(script).scheduleBuild2(0).get();
+        String log = JenkinsRule.getLog(build);
+        assertThat(build.getResult()).as(log).isEqualTo(result);
+        return log;
+    }
+
+    private static WorkflowJob job(String script) throws Exception {
+        WorkflowJob job = JENKINS.createProject(WorkflowJob.class);
+        job.setDefinition(new CpsFlowDefinition(script, true));
+        return job;
+    }
+}
