@@ -1,6 +1,5 @@
 package io.jenkins.plugins.gotoolchain.transfer;
 
-import io.jenkins.plugins.gotoolchain.failure.VerificationException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.LinkedHashMap;
@@ -82,9 +81,10 @@ final class Attempt {
 
     private void whole(Reply reply) throws IOException {
         InputStream body = LoginPage.refuse(reply);
-        refuseCoding(reply);
+        ReplyCheck check = new ReplyCheck(request, reply);
+        check.coding();
         long size = reply.length() >= 0 ? reply.length() : request.expectedSize();
-        checkSize(size, reply);
+        check.size(size);
         partial.startAnew(PartialState.of(request, reply, size, false));
         copy(reply, body, size);
     }
@@ -104,10 +104,12 @@ final class Attempt {
             throw Failed.forNow("the file at " + host(reply) + " is not the one that was begun",
                     "check whether the file is being replaced there", (Throwable) null);
         }
-        refuseCoding(reply);
-        checkSize(total, reply);
+        ReplyCheck check = new ReplyCheck(request, reply);
+        check.coding();
+        check.size(total);
         boolean proven = same && state.validator() != null;
-        partial.continueAt(offset, PartialState.of(request, reply, total, state.mixed() || !proven));
+        partial.continueAt(offset, same
+                ? state.continued(request, total, proven) : PartialState.of(request, reply, total, true));
         copy(reply, reply.body(), total);
     }
 
@@ -133,7 +135,7 @@ final class Attempt {
             fetched += read;
             if (partial.length() + read > most) {
                 if (total < 0) {
-                    throw tooLarge(reply);
+                    throw new ReplyCheck(request, reply).tooLarge();
                 }
                 partial.forget();
                 throw Failed.forNow("more bytes came than the " + Words.bytes(total) + " that were announced",
@@ -146,39 +148,6 @@ final class Attempt {
             throw new CutShort("the answer ended after " + partial.length() + " of " + total + " bytes");
         }
         sawEnd = total >= 0 || reply.hasEnd();
-    }
-
-    private void refuseCoding(Reply reply) throws Failed {
-        String coding = reply.headers().first("Content-Encoding");
-        if (coding == null || coding.isEmpty() || coding.equalsIgnoreCase("identity")) {
-            return;
-        }
-        // some servers call a .tar.gz itself gzip-encoded: with the right length it is the file as it is
-        if (reply.length() >= 0 && reply.length() == request.expectedSize()) {
-            return;
-        }
-        throw Failed.forGood("the answer is packed once more on its way (Content-Encoding: "
-                        + Words.printable(coding) + "), though this was not asked for",
-                "switch that off for this address, in " + host(reply) + " or in a proxy on the way", null);
-    }
-
-    private void checkSize(long size, Reply reply) throws VerificationException {
-        if (size > request.maxSize()) {
-            throw tooLarge(reply);
-        }
-        if (size >= 0 && request.expectedSize() >= 0 && size != request.expectedSize()) {
-            throw new VerificationException(
-                    request.key() + " at " + PrintableUri.of(request.uri()) + " has " + Words.bytes(size) + ", not the "
-                            + Words.bytes(request.expectedSize()) + " that it should have.",
-                    "the file there is another one, or damaged: use another source, or mend that one");
-        }
-    }
-
-    private VerificationException tooLarge(Reply reply) {
-        return new VerificationException(
-                request.key() + " at " + PrintableUri.of(request.uri()) + " is larger than the limit of "
-                        + Words.bytes(request.maxSize()) + ".",
-                "no toolchain is that large: check the address, or what answers for " + host(reply));
     }
 
     private static String host(Reply reply) {

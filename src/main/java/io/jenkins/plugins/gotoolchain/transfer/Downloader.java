@@ -44,13 +44,12 @@ public final class Downloader {
         if (Thread.interrupted()) {
             throw new InterruptedException();
         }
-        long deadline = ticker.nanos() + network.profile().timeouts().total().toNanos();
-        try (PartialFile partial = PartialFile.open(request, ticker, deadline, progress)) {
+        try (PartialFile partial = PartialFile.open(request, ticker, deadline(), progress)) {
             if ("file".equalsIgnoreCase(request.uri().getScheme())) {
                 return new FileCopy(request, partial, progress).run();
             }
             Addresses.check(request.uri());
-            return new Transfer(network, request, partial, progress, ticker, deadline, random).run();
+            return new Transfer(network, request, partial, progress, ticker, deadline(), random).run();
         } catch (UnreachableException | VerificationException | StoreException e) {
             throw e;
         } catch (ToolchainException e) {
@@ -64,18 +63,24 @@ public final class Downloader {
         }
     }
 
+    /** For what begins now: waiting for another process does not shorten the transfer that follows. */
+    private long deadline() {
+        return ticker.nanos() + network.profile().timeouts().total().toNanos();
+    }
+
     /** Deletes the partial of a request, whatever state it is in; one that another process is writing is left. */
     public static void discard(DownloadRequest request) throws StoreException {
-        try (PartialLock lock = PartialLock.tryAcquire(PartialFile.lock(request))) {
+        PartialPaths paths = PartialPaths.of(request);
+        try (PartialLock lock = PartialLock.tryAcquire(paths.lock())) {
             if (lock != null) {
-                PartialFile.delete(PartialFile.stateFile(request), PartialFile.data(request));
+                paths.delete();
             }
         } catch (StoreException e) {
             throw e;
         } catch (NoSuchFileException e) {
             return; // not even the folder is there
         } catch (IOException e) {
-            throw new StoreException(PartialFile.data(request) + " could not be deleted: " + e.getMessage(), List.of(),
+            throw new StoreException(paths.data() + " could not be deleted: " + e.getMessage(), List.of(),
                     "delete it by hand", e);
         }
     }

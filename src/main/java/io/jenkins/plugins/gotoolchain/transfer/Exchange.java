@@ -38,7 +38,7 @@ final class Exchange {
 
     /** Sends the request, and again to where the answers point, until one does not. */
     Reply get(URI first, Map<String, String> headers, StallGuard guard) throws IOException {
-        URI uri = first;
+        URI uri = URI.create(first.toASCIIString());
         for (int hops = 0; hops <= MOST_REDIRECTS; hops++) {
             Reply reply = once(first, uri, headers, guard);
             String location = Redirects.isRedirect(reply.status().code()) ? reply.headers().first("Location") : null;

@@ -3,27 +3,22 @@ package io.jenkins.plugins.gotoolchain.transfer;
 import io.jenkins.plugins.gotoolchain.failure.StoreException;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 
 /**
- * The bytes of a file that are here so far ({@code key.part}), and what they are of ({@code key.part.json}), held by
- * one writer. Bytes without a state, or with one that cannot be read, are worth nothing. The order of writing keeps
+ * The bytes of a file that are here so far, and what they are of, held by one writer. Bytes without a state, or with one that cannot be read, are worth nothing. The order of writing keeps
  * that true whenever the process ends: no state is replaced while bytes are there that it does not describe.
  */
 final class PartialFile implements Closeable {
 
     private static final int BUFFER = 256 * 1024;
 
-    private final Path data;
-    private final Path stateFile;
+    private final PartialPaths paths;
     private final PartialLock lock;
     private final FileChannel channel;
     private PartialState state;
@@ -32,14 +27,13 @@ final class PartialFile implements Closeable {
     private MessageDigest digest = Sha256.begin();
     private long digested;
 
-    private PartialFile(Path data, Path stateFile, PartialLock lock) throws IOException {
-        this.data = data;
-        this.stateFile = stateFile;
+    private PartialFile(PartialPaths paths, PartialLock lock) throws IOException {
+        this.paths = paths;
         this.lock = lock;
         this.channel = FileChannel.open(
-                data, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+                paths.data(), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         this.length = channel.size();
-        this.state = readState();
+        this.state = paths.readState();
         if (state == null || state.size() >= 0 && length > state.size()) {
             forget();
         }
@@ -49,16 +43,16 @@ final class PartialFile implements Closeable {
     /** Waits until no other process or thread has it. */
     static PartialFile open(DownloadRequest request, Ticker ticker, long deadline, TransferProgress progress)
             throws IOException, InterruptedException {
-        Path data = data(request);
+        PartialPaths paths = PartialPaths.of(request);
         PartialLock lock = null;
         try {
             Files.createDirectories(request.partialFolder());
-            lock = PartialLock.acquire(lock(request), data, ticker, deadline, progress);
-            PartialFile partial = new PartialFile(data, stateFile(request), lock);
+            lock = PartialLock.acquire(paths.lock(), paths.data(), ticker, deadline, progress);
+            PartialFile partial = new PartialFile(paths, lock);
             lock = null;
             return partial;
         } catch (IOException e) {
-            throw DiskTrouble.explain(e, data, request.expectedSize());
+            throw DiskTrouble.explain(e, paths.data(), request.expectedSize());
         } finally {
             if (lock != null) {
                 lock.close();
@@ -66,28 +60,8 @@ final class PartialFile implements Closeable {
         }
     }
 
-    static Path data(DownloadRequest request) {
-        return request.partialFolder().resolve(request.key() + ".part");
-    }
-
-    static Path stateFile(DownloadRequest request) {
-        return request.partialFolder().resolve(request.key() + ".part.json");
-    }
-
-    static Path lock(DownloadRequest request) {
-        return request.partialFolder().resolve(request.key() + ".lock");
-    }
-
-    private PartialState readState() {
-        try (InputStream in = Files.newInputStream(stateFile)) {
-            return PartialState.read(in);
-        } catch (IOException e) {
-            return null;
-        }
-    }
-
     Path file() {
-        return data;
+        return paths.data();
     }
 
     /** Bytes that are here. */
@@ -122,7 +96,7 @@ final class PartialFile implements Closeable {
             digested = 0;
             write(next);
         } catch (IOException e) {
-            throw DiskTrouble.explain(e, data, next.size());
+            throw DiskTrouble.explain(e, paths.data(), next.size());
         }
     }
 
@@ -137,7 +111,7 @@ final class PartialFile implements Closeable {
                 write(next);
             }
         } catch (IOException e) {
-            throw DiskTrouble.explain(e, data, next.size() < 0 ? -1 : next.size() - offset);
+            throw DiskTrouble.explain(e, paths.data(), next.size() < 0 ? -1 : next.size() - offset);
         }
     }
 
@@ -148,7 +122,7 @@ final class PartialFile implements Closeable {
                 length += channel.write(buffer);
             }
         } catch (IOException e) {
-            throw DiskTrouble.explain(e, data, state.size() < 0 ? -1 : state.size() - length);
+            throw DiskTrouble.explain(e, paths.data(), state.size() < 0 ? -1 : state.size() - length);
         }
         digest.update(bytes, 0, count);
         digested += count;
@@ -159,7 +133,7 @@ final class PartialFile implements Closeable {
         try {
             digestUpTo(length);
         } catch (IOException e) {
-            throw DiskTrouble.explain(e, data, -1);
+            throw DiskTrouble.explain(e, paths.data(), -1);
         }
         digested = -1;
         return Sha256.end(digest);
@@ -177,7 +151,7 @@ final class PartialFile implements Closeable {
             buffer.clear().limit((int) Math.min(BUFFER, end - digested));
             int read = channel.read(buffer);
             if (read < 0) {
-                throw new StoreException(data + " became shorter while it was read.", "check the disk");
+                throw new StoreException(paths.data() + " became shorter while it was read.", "check the disk");
             }
             digest.update(buffer.array(), 0, read);
             digested += read;
@@ -185,11 +159,7 @@ final class PartialFile implements Closeable {
     }
 
     private void write(PartialState next) throws IOException {
-        Path fresh = stateFile.resolveSibling(stateFile.getFileName() + ".new");
-        try (OutputStream out = Files.newOutputStream(fresh)) {
-            next.write(out);
-        }
-        Files.move(fresh, stateFile, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        paths.writeState(next);
         state = next;
     }
 
@@ -197,19 +167,7 @@ final class PartialFile implements Closeable {
     void discard() throws IOException {
         forget();
         channel.close();
-        delete(stateFile, data);
-    }
-
-    /** State first: bytes without one are worth nothing. */
-    static void delete(Path stateFile, Path data) throws StoreException {
-        try {
-            Files.deleteIfExists(stateFile.resolveSibling(stateFile.getFileName() + ".new"));
-            Files.deleteIfExists(stateFile);
-            Files.deleteIfExists(data);
-        } catch (IOException e) {
-            throw new StoreException(
-                    data + " could not be deleted: " + e.getMessage(), java.util.List.of(), "delete it by hand", e);
-        }
+        paths.delete();
     }
 
     @Override

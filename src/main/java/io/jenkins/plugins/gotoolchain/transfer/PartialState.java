@@ -1,18 +1,10 @@
 package io.jenkins.plugins.gotoolchain.transfer;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.URI;
 import java.time.Instant;
-import java.util.List;
 
 /**
- * What the bytes of a partial are of, kept beside them as JSON.
+ * What the bytes of a partial are of.
  *
  * @param url where they came from, printable; a query is kept as its digest
  * @param etag as sent; null for none
@@ -33,19 +25,24 @@ record PartialState(
         String contentKey,
         boolean mixed) {
 
-    private static final int SCHEMA = 1;
-
     /** An address in a form that can be stored and compared. */
     static String identify(URI uri) {
         String query = uri.getRawQuery();
         return PrintableUri.of(uri) + (query == null ? "" : "?sha256=" + Sha256.of(query));
     }
 
+    /** Of bytes that {@code reply} brings. */
     static PartialState of(DownloadRequest request, Reply reply, long size, boolean mixed) {
         Headers headers = reply.headers();
         return new PartialState(
                 identify(request.uri()), headers.first("ETag"), headers.first("Last-Modified"), headers.first("Date"),
                 size, request.expectedSha256(), request.contentKey(), mixed);
+    }
+
+    /** Of these bytes and more from the same address, where the validator says that they are of the same file. */
+    PartialState continued(DownloadRequest request, long total, boolean proven) {
+        return new PartialState(url, etag, lastModified, date, total, request.expectedSha256(), request.contentKey(),
+                mixed || !proven);
     }
 
     /**
@@ -99,68 +96,5 @@ record PartialState(
     boolean isSameContent(DownloadRequest request) {
         return contentKey != null && contentKey.equals(request.contentKey())
                 || sha256 != null && sha256.equals(request.expectedSha256());
-    }
-
-    void write(OutputStream out) throws IOException {
-        try (JsonGenerator json = Json.FACTORY.createGenerator(out)) {
-            json.useDefaultPrettyPrinter();
-            json.writeStartObject();
-            json.writeNumberField("schema", SCHEMA);
-            json.writeStringField("url", url);
-            json.writeStringField("etag", etag);
-            json.writeStringField("lastModified", lastModified);
-            json.writeStringField("date", date);
-            json.writeNumberField("size", size);
-            json.writeStringField("sha256", sha256);
-            json.writeStringField("contentKey", contentKey);
-            json.writeBooleanField("mixed", mixed);
-            json.writeEndObject();
-        }
-    }
-
-    /** @return null if it is none that this version wrote */
-    static PartialState read(InputStream in) {
-        String[] texts = new String[6];
-        long schema = -1;
-        long size = -2;
-        boolean mixed = true;
-        try (JsonParser json = Json.FACTORY.createParser(in)) {
-            if (json.nextToken() != JsonToken.START_OBJECT) {
-                return null;
-            }
-            while (json.nextToken() == JsonToken.FIELD_NAME) {
-                String name = json.currentName();
-                JsonToken value = json.nextToken();
-                int text = NAMES.indexOf(name);
-                if (text >= 0) {
-                    texts[text] = value == JsonToken.VALUE_NULL ? null : json.getText();
-                } else if (name.equals("schema")) {
-                    schema = json.getLongValue();
-                } else if (name.equals("size")) {
-                    size = json.getLongValue();
-                } else if (name.equals("mixed")) {
-                    mixed = json.getBooleanValue();
-                } else {
-                    json.skipChildren();
-                }
-            }
-            if (json.currentToken() != JsonToken.END_OBJECT) {
-                return null;
-            }
-        } catch (IOException e) {
-            return null;
-        }
-        if (schema != SCHEMA || texts[0] == null || size < -1) {
-            return null;
-        }
-        return new PartialState(texts[0], texts[1], texts[2], texts[3], size, texts[4], texts[5], mixed);
-    }
-
-    private static final List<String> NAMES =
-            List.of("url", "etag", "lastModified", "date", "sha256", "contentKey");
-
-    /** Loaded when the first state is read or written. */
-    private static final class Json {
-        static final JsonFactory FACTORY = new JsonFactory();
     }
 }

@@ -15,7 +15,7 @@ final class Redirects {
     static URI follow(URI from, String location) throws Failed {
         URI to;
         try {
-            to = from.resolve(new URI(location.replace(" ", "%20")));
+            to = new URI(from.resolve(new URI(location.replace(" ", "%20"))).toASCIIString());
         } catch (URISyntaxException e) {
             throw Failed.forGood(from.getHost() + " redirects to what is no address",
                     "check the address and what stands in the line", e);

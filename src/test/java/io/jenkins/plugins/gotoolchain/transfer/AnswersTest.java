@@ -291,6 +291,16 @@ public class AnswersTest {
     }
 
     @Test
+    public void namesInOtherScriptsAreAskedForInAscii() throws Exception {
+        rig.server.file("/%C3%BC/a.tar.gz", Rig.FILE);
+        rig.downloader().download(rig.request().from(new URI("http://127.0.0.1:" + rig.server.port() + "/\u00fc/a.tar.gz")));
+        rig.server.script(Fault.status(302, "Found").header("Location", "/\u00fc/a.tar.gz"));
+        rig.download();
+        assertThat(rig.server.requests()).extracting(seen -> seen.target())
+                .containsExactly("/%C3%BC/a.tar.gz", "/a.tar.gz", "/%C3%BC/a.tar.gz");
+    }
+
+    @Test
     public void redirectsInACircleEnd() {
         Fault[] circle = new Fault[20];
         for (int i = 0; i < circle.length; i++) {

@@ -116,7 +116,7 @@ public class InterruptTest {
                 waits.countDown();
             }
         };
-        try (PartialLock lock = PartialLock.tryAcquire(PartialFile.lock(rig.request()))) {
+        try (PartialLock lock = PartialLock.tryAcquire(PartialPaths.of(rig.request()).lock())) {
             assertThat(lock).isNotNull();
             Thread thread = start(new Downloader(rig.network, progress, Ticker.SYSTEM, new Random(1)), rig.request());
             waits.await();

@@ -44,7 +44,7 @@ public class PartialFileTest {
 
     @Test
     public void whoWaitsTooLongIsToldWhatHolds() throws Exception {
-        try (PartialLock lock = PartialLock.tryAcquire(PartialFile.lock(rig.request()))) {
+        try (PartialLock lock = PartialLock.tryAcquire(PartialPaths.of(rig.request()).lock())) {
             assertThat(lock).isNotNull();
             assertThatThrownBy(rig::download).isInstanceOf(StoreException.class)
                     .hasMessageContaining("Another process has been downloading to");
@@ -55,7 +55,7 @@ public class PartialFileTest {
     @Test
     public void discardLeavesAPartialThatIsBeingWritten() throws Exception {
         rig.leavePartial(1000);
-        try (PartialLock lock = PartialLock.tryAcquire(PartialFile.lock(rig.request()))) {
+        try (PartialLock lock = PartialLock.tryAcquire(PartialPaths.of(rig.request()).lock())) {
             assertThat(lock).isNotNull();
             Downloader.discard(rig.request());
         }

@@ -145,6 +145,16 @@ public class ResumeTest {
     }
 
     @Test
+    public void aPartWithoutItsValidatorIsStillOfTheFileThatWasBegun() throws Exception {
+        rig.leavePartial(SIZE / 2);
+        rig.server.script(Fault.cutAfter(100_000).header("ETag", null).header("Last-Modified", null));
+        Downloaded got = rig.download();
+        assertIs(Rig.FILE, got);
+        assertThat(got.fetched()).isEqualTo(SIZE / 2);
+        assertThat(lastRequest().header("If-Range")).isEqualTo(Rig.FILE.etag());
+    }
+
+    @Test
     public void anotherPartThanTheOneAskedForIsNotUsed() throws Exception {
         for (String range : new String[] {
             null, "nonsense", "bytes 0-9/10", "bytes 0-3999999/4000000", "bytes 3599999-3999999/4000000",
@@ -299,10 +309,10 @@ public class ResumeTest {
     @Test
     public void aTruncatedStateFileStartsAnew() throws Exception {
         rig.leavePartial(HERE);
-        byte[] state = Files.readAllBytes(PartialFile.stateFile(rig.request()));
+        byte[] state = Files.readAllBytes(PartialPaths.of(rig.request()).state());
         for (int length : new int[] {0, 1, state.length / 2, state.length - 2}) {
             rig.leavePartial(HERE);
-            Files.write(PartialFile.stateFile(rig.request()), java.util.Arrays.copyOf(state, length));
+            Files.write(PartialPaths.of(rig.request()).state(), java.util.Arrays.copyOf(state, length));
             Downloaded got = rig.download();
             assertIs(Rig.FILE, got);
             assertThat(got.fetched()).isEqualTo(SIZE);
@@ -347,7 +357,7 @@ public class ResumeTest {
         rig.leavePartial(HERE);
         Downloader.discard(rig.request());
         assertThat(rig.data()).doesNotExist();
-        assertThat(PartialFile.stateFile(rig.request())).doesNotExist();
+        assertThat(PartialPaths.of(rig.request()).state()).doesNotExist();
         Downloader.discard(rig.request());
     }
 
@@ -358,7 +368,7 @@ public class ResumeTest {
         rig.server.script(Fault.cutAfter(HERE));
         Downloaded got = rig.downloader().download(request);
         assertThat(got.fetched()).isEqualTo(SIZE);
-        assertThat(Files.readString(PartialFile.stateFile(request)))
+        assertThat(Files.readString(PartialPaths.of(request).state()))
                 .contains("/a.tar.gz", "\"etag\" : ", "\"size\" : 4000000").doesNotContain("geheim", "me:");
     }
 }

@@ -92,9 +92,9 @@ final class Rig extends ExternalResource {
     }
 
     void leavePartial(DownloadRequest request, int bytes, PartialState state) throws Exception {
-        Files.write(PartialFile.data(request), java.util.Arrays.copyOf(FILE.bytes(), bytes));
-        try (java.io.OutputStream out = Files.newOutputStream(PartialFile.stateFile(request))) {
-            state.write(out);
+        Files.write(PartialPaths.of(request).data(), java.util.Arrays.copyOf(FILE.bytes(), bytes));
+        try (java.io.OutputStream out = Files.newOutputStream(PartialPaths.of(request).state())) {
+            PartialStateJson.write(state, out);
         }
     }
 
