@@ -8,7 +8,7 @@ import io.jenkins.plugins.gotoolchain.release.Platform;
 import io.jenkins.plugins.gotoolchain.testing.Content;
 import io.jenkins.plugins.gotoolchain.testing.FaultyServer;
 import io.jenkins.plugins.gotoolchain.testing.Squid;
-import io.jenkins.plugins.gotoolchain.testing.TestCertificate;
+import io.jenkins.plugins.gotoolchain.testing.TestCa;
 import io.jenkins.plugins.gotoolchain.transfer.DownloadRequest;
 import io.jenkins.plugins.gotoolchain.transfer.Downloaded;
 import io.jenkins.plugins.gotoolchain.transfer.Downloader;
@@ -19,6 +19,7 @@ import io.jenkins.plugins.gotoolchain.transfer.TransferProgress;
 import io.jenkins.plugins.gotoolchain.version.GoVersion;
 import java.util.List;
 import java.util.Map;
+import javax.net.ssl.SSLContext;
 import org.junit.After;
 import org.junit.AfterClass;
 import org.junit.Before;
@@ -39,18 +40,21 @@ public class SquidProxyTest {
     @ClassRule
     public static TemporaryFolder shared = new TemporaryFolder();
 
+    @ClassRule
+    public static final TestCa CA = new TestCa();
+
     @Rule
     public TemporaryFolder temporary = new TemporaryFolder();
 
     private static Squid squid;
-    private static TestCertificate certificate;
+    private static SSLContext certificate;
     private FaultyServer plain;
     private FaultyServer secured;
 
     @BeforeClass
     public static void start() throws Exception {
         squid = new Squid(shared.newFolder("squid").toPath(), "builder", "s3cr3t w%rd");
-        certificate = TestCertificate.of(Squid.HOST, shared.getRoot().toPath());
+        certificate = CA.server("dns:" + Squid.HOST);
     }
 
     @AfterClass
@@ -63,7 +67,7 @@ public class SquidProxyTest {
     @Before
     public void serve() throws Exception {
         plain = FaultyServer.start();
-        secured = FaultyServer.startTls(certificate.server());
+        secured = FaultyServer.startTls(certificate);
         for (FaultyServer server : new FaultyServer[] {plain, secured}) {
             server.file("/", Content.text("application/json", Index.of("1.24.1 linux amd64 " + HEX + " 2000000")));
             server.file("/" + NAME, Content.random(2_000_000, 3));
@@ -79,7 +83,7 @@ public class SquidProxyTest {
     private Sources sources(String url, String login) throws Exception {
         String proxy = "http://" + login + "127.0.0.1:" + squid.port();
         ProxySettings proxies = ProxySettings.fromEnvironment(Map.of("HTTP_PROXY", proxy, "HTTPS_PROXY", proxy));
-        Network network = new Network(Profile.INTRANET, proxies, certificate.pem(), Map.of());
+        Network network = new Network(Profile.INTRANET, proxies, CA.pem(), Map.of());
         return Sources.open(List.of(SourceSpec.site(url, true)), network, temporary.getRoot().toPath().resolve("cache"), notice -> { });
     }
 
