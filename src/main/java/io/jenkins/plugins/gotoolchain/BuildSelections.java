@@ -53,6 +53,37 @@ final class BuildSelections {
         }
     }
 
+    /**
+     * What a folder that was given must hold. Where the newest patch is asked for and none was chosen yet, the folder
+     * chooses: {@link #keep} what it holds.
+     *
+     * @param text a selector; where it is none, such as an installation's free name, any version will do
+     */
+    Wanted wanted(String text) throws IOException, InterruptedException {
+        VersionSelector selector;
+        try {
+            selector = VersionSelector.parse(text);
+        } catch (VersionException e) {
+            return Wanted.any(text);
+        }
+        if (selector instanceof VersionSelector.NewestPatch patches && chosen(patches) == null) {
+            return Wanted.newestOf(patches.language(), patches.text());
+        }
+        return Wanted.exactly(choose(text));
+    }
+
+    /** For the rest of the build, unless another agent was faster. */
+    void keep(Resolution resolution) throws IOException {
+        if (run != null) {
+            BuildSelectionsAction.of(run).put(resolution);
+            run.save();
+        }
+    }
+
+    private Resolution chosen(VersionSelector selector) {
+        return run == null ? null : BuildSelectionsAction.of(run).get(selector.text());
+    }
+
     private Resolution resolve(VersionSelector selector) throws IOException, InterruptedException {
         return VersionResolver.resolve(selector, null, () -> known(selector));
     }

@@ -33,8 +33,10 @@ public final class BuildSelectionsAction extends InvisibleAction {
                 : new Resolution(selector, new GoVersion(version), reasons.getOrDefault(selector, "chosen before"));
     }
 
+    /** What was chosen first stays. */
     synchronized void put(Resolution resolution) {
-        versions.put(resolution.asked(), resolution.version().text());
-        reasons.put(resolution.asked(), resolution.how());
+        if (versions.putIfAbsent(resolution.asked(), resolution.version().text()) == null) {
+            reasons.put(resolution.asked(), resolution.how());
+        }
     }
 }

@@ -5,6 +5,7 @@ import hudson.model.Executor;
 import hudson.model.Node;
 import hudson.model.Queue;
 import hudson.model.Run;
+import hudson.model.TaskListener;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Set;
@@ -18,9 +19,10 @@ final class CurrentBuild {
      * The build of this thread's executor, else the one that runs on the node. Where several run there, the one that
      * began first: all of them then get the version that it got.
      *
+     * @param log that was given to whoever asks
      * @return null where no build runs there
      */
-    static Run<?, ?> on(Node node) {
+    static Run<?, ?> on(Node node, TaskListener log) {
         Executor executor = Executor.currentExecutor();
         if (executor != null) {
             Run<?, ?> run = run(executor.getCurrentExecutable());

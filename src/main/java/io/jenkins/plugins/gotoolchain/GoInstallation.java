@@ -30,14 +30,18 @@ public final class GoInstallation extends ToolInstallation
     /** Whether nobody configured it. */
     private transient boolean released;
 
+    /** Whether its home is one on a node that was looked at there. */
+    private transient boolean proven;
+
     @DataBoundConstructor
     public GoInstallation(String name, String home, List<? extends ToolProperty<?>> properties) {
         super(Util.fixEmptyAndTrim(name), Util.fixEmptyAndTrim(home), properties);
     }
 
-    private GoInstallation(GoInstallation from, String home) {
+    private GoInstallation(GoInstallation from, String home, boolean proven) {
         super(from.getName(), home, from.getProperties());
         this.version = from.version;
+        this.proven = proven;
     }
 
     /** One that nobody configured. */
@@ -70,7 +74,7 @@ public final class GoInstallation extends ToolInstallation
     /** @throws hudson.AbortException where there is none that is proven: never another one in its place */
     @Override
     public GoInstallation forNode(@NonNull Node node, TaskListener log) throws IOException, InterruptedException {
-        return new GoInstallation(this, new InstallationHome(this, node, log).provide());
+        return new GoInstallation(this, new InstallationHome(this, node, log).provide(), true);
     }
 
     /** Where Jenkins' own means lead to: a tool location of the node, an installer, or the home as it is configured. */
@@ -78,9 +82,10 @@ public final class GoInstallation extends ToolInstallation
         return translateFor(node, log);
     }
 
+    /** A home that was looked at stays as it is: no variable of a build leads elsewhere. */
     @Override
     public GoInstallation forEnvironment(EnvVars environment) {
-        return new GoInstallation(this, getHome() == null ? null : environment.expand(getHome()));
+        return proven || getHome() == null ? this : new GoInstallation(this, environment.expand(getHome()), false);
     }
 
     @Override

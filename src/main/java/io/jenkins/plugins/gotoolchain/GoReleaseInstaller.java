@@ -22,10 +22,16 @@ public final class GoReleaseInstaller extends ToolInstaller {
     private final String version;
     private List<PinnedDigest> digests;
 
+    /** @param label of the nodes that it is for; null or empty for all */
     @DataBoundConstructor
-    public GoReleaseInstaller(String version) {
-        super(null);
+    public GoReleaseInstaller(String label, String version) {
+        super(label);
         this.version = Util.fixNull(version).trim();
+    }
+
+    /** For all nodes. */
+    public GoReleaseInstaller(String version) {
+        this(null, version);
     }
 
     /** A version such as {@code 1.24.1}, or a selector such as {@code 1.24.x} or {@code stable}. */
@@ -45,9 +51,13 @@ public final class GoReleaseInstaller extends ToolInstaller {
     @Override
     public FilePath performInstallation(ToolInstallation tool, Node node, TaskListener log)
             throws IOException, InterruptedException {
-        return new NodeProvisioning(node, CurrentBuild.on(node), log)
-                .provide(version, PinnedDigest.map(getDigests()))
+        return provide((GoInstallation) tool, new NodeProvisioning(node, CurrentBuild.on(node, log), log))
                 .home(node);
+    }
+
+    /** Without a version of its own it installs the one that the installation is of. */
+    ProvisionOutcome provide(GoInstallation tool, NodeProvisioning provisioning) throws IOException, InterruptedException {
+        return provisioning.provide(version.isEmpty() ? tool.selector() : version, PinnedDigest.map(getDigests()));
     }
 
     @Extension

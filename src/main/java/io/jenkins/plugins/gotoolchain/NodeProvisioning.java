@@ -6,11 +6,11 @@ import hudson.model.Node;
 import hudson.model.Run;
 import hudson.model.TaskListener;
 import io.jenkins.plugins.gotoolchain.failure.ToolchainException;
-import io.jenkins.plugins.gotoolchain.failure.VerificationException;
 import io.jenkins.plugins.gotoolchain.provision.ProvisionSettings;
 import io.jenkins.plugins.gotoolchain.version.Resolution;
 import java.io.IOException;
 import java.util.Map;
+import jenkins.agents.ControllerToAgentFileCallable;
 
 /** Provides a toolchain on one node for one build: chooses the version here, has the road run there, checks the answer. */
 final class NodeProvisioning {
@@ -37,60 +37,100 @@ final class NodeProvisioning {
         return new NodeProvisioning(node, run, log, otherStore);
     }
 
+    /** What may go wrong is of the engine's family, or of Jenkins' own. */
+    @FunctionalInterface
+    private interface Road {
+        ProvisionOutcome take() throws IOException, InterruptedException;
+    }
+
     /**
      * @param selector a version or what stands for one, but no file of a workspace
      * @param pins SHA-256 by platform; empty where none are pinned
      * @throws AbortException with the cause, what was tried and what to do
      */
     ProvisionOutcome provide(String selector, Map<String, String> pins) throws IOException, InterruptedException {
-        try {
-            return provide(new BuildSelections(run, node).choose(selector), pins);
-        } catch (ToolchainException e) {
-            throw new AbortException(e.getMessage());
-        }
+        return orAbort(() -> install(new BuildSelections(run, node).choose(selector), pins));
     }
 
     /** As {@link #provide(String, Map)}, for a version that was chosen already. */
     ProvisionOutcome provide(Resolution resolution, Map<String, String> pins)
             throws IOException, InterruptedException {
+        return orAbort(() -> install(resolution, pins));
+    }
+
+    /**
+     * Lets the build use a toolchain that is at a given place on the node, if it is what was asked for.
+     *
+     * @param home in the node's own notation
+     * @param asked the selector; where it is none, any version will do
+     */
+    ProvisionOutcome accept(String home, String asked, Map<String, String> pins)
+            throws IOException, InterruptedException {
+        return orAbort(() -> locate(home, asked, pins));
+    }
+
+    private ProvisionOutcome install(Resolution resolution, Map<String, String> pins)
+            throws IOException, InterruptedException {
         AllowedVersions.check(resolution);
-        FilePath root = store == null ? StoreFolder.of(node) : store;
         ProvisionSettings settings = EngineSettings.current();
-        RecentOutcomes.Key key = new RecentOutcomes.Key(node.getNodeName(), root.getRemote(), resolution.version(), pins, settings, run);
+        FilePath root = store == null ? StoreFolder.of(node) : store;
+        return ask(
+                root,
+                RecentOutcomes.Key.of(node, root, run, resolution.toString(), pins, settings),
+                new ProvisionOnNode(settings, resolution, pins, log),
+                outcome -> OutcomeCheck.ofInstalled(outcome, resolution, root.getRemote(), pins));
+    }
+
+    private ProvisionOutcome locate(String home, String asked, Map<String, String> pins)
+            throws IOException, InterruptedException {
+        BuildSelections selections = new BuildSelections(run, node);
+        Wanted wanted = selections.wanted(asked);
+        if (wanted.version() != null) {
+            AllowedVersions.check(wanted.resolution(wanted.version(), home));
+        }
+        ProvisionSettings settings = EngineSettings.current();
+        UnreceiptedLocation without = GoToolchainConfiguration.get().getUnreceiptedLocations();
+        FilePath root = StoreFolder.of(node);
+        ProvisionOutcome outcome = ask(
+                root,
+                RecentOutcomes.Key.of(node, root, run, home + " " + wanted + " " + without, pins, settings),
+                new CheckLocation(home, wanted, without, settings, pins, log),
+                answer -> {
+                    OutcomeCheck.ofLocation(answer, home, wanted);
+                    AllowedVersions.check(answer.resolution());
+                });
+        if (wanted.language() != null) {
+            selections.keep(outcome.resolution());
+        }
+        return outcome;
+    }
+
+    /** Holds an answer against what was asked. */
+    @FunctionalInterface
+    private interface Verdict {
+        void on(ProvisionOutcome answer) throws IOException;
+    }
+
+    /** What was answered to this build a moment ago is not asked again. */
+    private ProvisionOutcome ask(
+            FilePath root, RecentOutcomes.Key key, ControllerToAgentFileCallable<ProvisionOutcome> question, Verdict verdict)
+            throws IOException, InterruptedException {
         ProvisionOutcome known = RecentOutcomes.get().find(key);
         if (known != null) {
             return known;
         }
-        ProvisionOutcome outcome;
+        ProvisionOutcome answer = root.act(question);
+        verdict.on(answer);
+        RecentOutcomes.get().keep(key, answer);
+        log.getLogger().println(OutcomeLine.of(answer));
+        return answer;
+    }
+
+    private ProvisionOutcome orAbort(Road road) throws IOException, InterruptedException {
         try {
-            outcome = root.act(new ProvisionOnNode(settings, resolution, pins, log));
+            return road.take();
         } catch (ToolchainException e) {
-            throw new AbortException(onNode(e.getMessage()));
+            throw new AbortException("Go cannot be provided on " + node.getDisplayName() + ": " + e.getMessage());
         }
-        check(outcome, resolution, root, pins);
-        RecentOutcomes.get().keep(key, outcome);
-        log.getLogger().println(OutcomeLine.of(outcome));
-        return outcome;
-    }
-
-    /** An agent may have been taken over: what it claims must at least be what it was told to provide. */
-    private static void check(
-            ProvisionOutcome outcome, Resolution asked, FilePath root, Map<String, String> pins) throws IOException {
-        String name = asked.version().goName() + "." + outcome.platform().dashed();
-        boolean there = outcome.home().endsWith(name)
-                && outcome.receipt().version().equals(asked.version())
-                && outcome.receipt().platform().equals(outcome.platform())
-                && outcome.resolution().equals(asked);
-        String pin = pins.get(outcome.platform().toString());
-        if (!there || pin != null && !pin.equals(outcome.receipt().archiveSha256())) {
-            throw new VerificationException(
-                    "The agent says it has provided something else than Go " + asked.version() + " in " + root.getRemote(),
-                    "do not trust this agent before you know why");
-        }
-    }
-
-    private String onNode(String message) {
-        String name = node.getDisplayName();
-        return "Go could not be provided on " + name + ".\n" + message;
     }
 }

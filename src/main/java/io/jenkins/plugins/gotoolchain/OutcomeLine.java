@@ -27,10 +27,17 @@ final class OutcomeLine {
         } else {
             line.append(" is here, from ").append(receipt.source());
         }
+        return line.append(proof(receipt)).toString();
+    }
+
+    private static String proof(Receipt receipt) {
         StringJoiner kinds = new StringJoiner(" and ", ", verified by ", "");
         for (ReceiptEvidence piece : receipt.evidence()) {
+            if (piece.kind().equals(LocationReceipt.ACCEPTED)) {
+                return ". WARNING: " + piece.how();
+            }
             kinds.add(piece.kind());
         }
-        return line.append(kinds).toString();
+        return kinds.toString();
     }
 }

@@ -10,6 +10,7 @@ import io.jenkins.plugins.gotoolchain.provision.Provisioner;
 import io.jenkins.plugins.gotoolchain.release.DigestClaim;
 import io.jenkins.plugins.gotoolchain.release.Platform;
 import io.jenkins.plugins.gotoolchain.release.PlatformDetector;
+import io.jenkins.plugins.gotoolchain.version.GoVersion;
 import io.jenkins.plugins.gotoolchain.version.Resolution;
 import java.io.File;
 import java.io.IOException;
@@ -33,7 +34,7 @@ record ProvisionOnNode(
         long start = System.nanoTime();
         Platform platform = PlatformDetector.detect().platform();
         Provisioner provisioner = Provisioner.open(settings.at(root.getAbsolutePath()), LogProgress.to(log));
-        Provisioned provisioned = provisioner.provision(new ProvisionRequest(resolution, platform, pin(platform)));
+        Provisioned provisioned = provisioner.provision(new ProvisionRequest(resolution, platform, pin(pins, resolution.version(), platform)));
         return new ProvisionOutcome(
                 provisioned.toolchain().home().toString(),
                 resolution,
@@ -44,11 +45,12 @@ record ProvisionOnNode(
                 (System.nanoTime() - start) / 1_000_000);
     }
 
-    private String pin(Platform platform) throws ConfigurationException {
+    /** @return the SHA-256 for this platform; null where none is pinned at all */
+    static String pin(Map<String, String> pins, GoVersion version, Platform platform) throws ConfigurationException {
         String pin = pins.get(platform.toString());
         if (pin == null && !pins.isEmpty()) {
             throw new ConfigurationException(
-                    "Go " + resolution.version() + " is pinned, but not for this node's platform, " + platform,
+                    "Go " + version + " is pinned, but not for this node's platform, " + platform,
                     "add the SHA-256 of its archive for " + platform + " to the installer");
         }
         if (pin != null && !DigestClaim.isSha256(pin)) {

@@ -2,9 +2,10 @@ package io.jenkins.plugins.gotoolchain;
 
 import hudson.Extension;
 import hudson.ExtensionList;
+import hudson.FilePath;
+import hudson.model.Node;
 import hudson.model.Run;
 import io.jenkins.plugins.gotoolchain.provision.ProvisionSettings;
-import io.jenkins.plugins.gotoolchain.version.GoVersion;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,12 +20,25 @@ public class RecentOutcomes {
     private static final long VALID = Duration.ofMinutes(1).toNanos();
     private static final int MANY = 1000;
 
-    /** All that decides what is provided. */
+    /**
+     * All that decides what is provided.
+     *
+     * @param channel tells one connection to the node from the next: another machine may be at its end
+     */
     record Key(
-            String node, String root, GoVersion version, Map<String, String> pins, ProvisionSettings settings, String build) {
+            String node, int channel, String root, String build, String what, Map<String, String> pins,
+            ProvisionSettings settings) {
 
-        Key(String node, String root, GoVersion version, Map<String, String> pins, ProvisionSettings settings, Run<?, ?> run) {
-            this(node, root, version, pins, settings, run == null ? "" : run.getExternalizableId());
+        static Key of(
+                Node node, FilePath root, Run<?, ?> run, String what, Map<String, String> pins, ProvisionSettings settings) {
+            return new Key(
+                    node.getNodeName(),
+                    System.identityHashCode(root.getChannel()),
+                    root.getRemote(),
+                    run == null ? "" : run.getExternalizableId(),
+                    what,
+                    pins,
+                    settings);
         }
     }
 

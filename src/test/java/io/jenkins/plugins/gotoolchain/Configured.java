@@ -1,6 +1,10 @@
 package io.jenkins.plugins.gotoolchain;
 
+import hudson.ExtensionList;
+import hudson.tools.InstallSourceProperty;
+import hudson.tools.ToolInstaller;
 import io.jenkins.plugins.gotoolchain.testing.ToolchainFixture;
+import java.io.IOException;
 import java.util.List;
 
 /** Configurations that tests begin with. */
@@ -27,7 +31,17 @@ final class Configured {
         return configuration;
     }
 
+    static GoInstallation.DescriptorImpl tool() {
+        return ExtensionList.lookupSingleton(GoInstallation.DescriptorImpl.class);
+    }
+
+    /** An installation with this installer. */
+    static GoInstallation installation(String name, ToolInstaller installer) throws IOException {
+        return new GoInstallation(name, null, List.of(new InstallSourceProperty(List.of(installer))));
+    }
+
     private static GoToolchainConfiguration fresh() {
+        tool().setInstallations();
         GoToolchainConfiguration configuration = GoToolchainConfiguration.get();
         configuration.setSources(null);
         configuration.setProfile("intranet");
