@@ -6,6 +6,10 @@ public abstract class Computer extends hudson.model.Actionable implements hudson
     private Computer() {
     }
 
+    public hudson.EnvVars buildEnvironment(hudson.model.TaskListener listener) throws java.io.IOException, InterruptedException {
+        throw new UnsupportedOperationException();
+    }
+
     public java.util.List<hudson.model.Executor> getAllExecutors() {
         throw new UnsupportedOperationException();
     }

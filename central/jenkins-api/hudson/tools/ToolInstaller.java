@@ -4,5 +4,9 @@ public abstract class ToolInstaller implements hudson.model.Describable<hudson.t
     protected ToolInstaller(String label) {
     }
 
+    public boolean appliesTo(hudson.model.Node node) {
+        throw new UnsupportedOperationException();
+    }
+
     public abstract hudson.FilePath performInstallation(hudson.tools.ToolInstallation tool, hudson.model.Node node, hudson.model.TaskListener log) throws java.io.IOException, InterruptedException;
 }

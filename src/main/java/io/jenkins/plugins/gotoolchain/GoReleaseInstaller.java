@@ -51,8 +51,7 @@ public final class GoReleaseInstaller extends ToolInstaller {
     @Override
     public FilePath performInstallation(ToolInstallation tool, Node node, TaskListener log)
             throws IOException, InterruptedException {
-        return provide((GoInstallation) tool, new NodeProvisioning(node, CurrentBuild.on(node, log), log))
-                .home(node);
+        return provide((GoInstallation) tool, NodeProvisioning.ofTool(node, log)).home(node);
     }
 
     /** Without a version of its own it installs the one that the installation is of. */

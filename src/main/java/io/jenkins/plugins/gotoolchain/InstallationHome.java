@@ -26,7 +26,7 @@ final class InstallationHome {
 
     /** @throws AbortException where there is none, or none that is proven */
     String provide() throws IOException, InterruptedException {
-        NodeProvisioning provisioning = new NodeProvisioning(node, CurrentBuild.on(node, log), log);
+        NodeProvisioning provisioning = NodeProvisioning.ofTool(node, log);
         String location = locationOfNode();
         if (location != null) {
             return provisioning.accept(location, installation.selector(), pins()).home();

@@ -37,6 +37,11 @@ final class NodeProvisioning {
         return new NodeProvisioning(node, run, log, otherStore);
     }
 
+    /** For a tool, where Jenkins does not say for which build. */
+    static NodeProvisioning ofTool(Node node, TaskListener log) {
+        return new NodeProvisioning(node, CurrentBuild.on(node, log), log);
+    }
+
     /** What may go wrong is of the engine's family, or of Jenkins' own. */
     @FunctionalInterface
     private interface Road {

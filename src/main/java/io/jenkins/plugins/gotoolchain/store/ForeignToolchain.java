@@ -110,7 +110,7 @@ public final class ForeignToolchain {
         TreeManifest manifest = TreeManifest.parse(
                 MetaFiles.read(proven.home().resolve(MetaFiles.MANIFEST), MetaFiles.MANIFEST_LIMIT));
         if (!manifest.digest().equals(proven.receipt().treeDigest())) {
-            return VerifyReport.unreadable("the manifest of " + proven + " is not the one that its receipt names");
+            return VerifyReport.unreadable("the manifest of " + proven + " is not the one that its receipt names", null);
         }
         TreeComparison tree = TreeComparison.of(home, manifest, false);
         List<TreeEntry> read = new ArrayList<>();
@@ -128,7 +128,7 @@ public final class ForeignToolchain {
         changed.sort(null);
         List<String> extra = new ArrayList<>(tree.extra);
         extra.removeIf(path -> !Watched.harmfulIfAdded(path) || isModuleCopy(path) && there.contains(original(path)));
-        return new VerifyReport(manifest.files(), bytes, List.of(), missing, changed, extra, tree.modeChanged);
+        return new VerifyReport(manifest.files(), bytes, List.of(), missing, changed, extra, tree.modeChanged, "");
     }
 
     /** The module has none of these. */
