@@ -164,7 +164,7 @@ public class LocksTest {
         AtomicInteger leased = new AtomicInteger();
         Thread pruning = new Thread(() -> {
             try {
-                while (leased.get() < 30) {
+                while (leased.get() < 12) {
                     other.prune(new PruneRules(0, null, -1, false));
                 }
             } catch (StoreException | InterruptedException e) {
@@ -172,7 +172,7 @@ public class LocksTest {
             }
         });
         pruning.start();
-        for (int attempt = 0; attempt < 1000 && leased.get() < 30; attempt++) {
+        for (int attempt = 0; attempt < 300 && leased.get() < 12; attempt++) {
             Toolchain installed = fake.install(store);
             try (Lease lease = store.lease(installed)) {
                 Thread.yield();
@@ -182,7 +182,7 @@ public class LocksTest {
                 assertThat(e.getMessage()).contains("was removed by someone else just now");
             }
         }
-        leased.set(30);
+        leased.set(12);
         pruning.join();
         assertThat(failure.get()).isNull();
     }
