@@ -23,7 +23,8 @@ final class TlsFailures {
             }
             if (t instanceof CertPathBuilderException) {
                 return Failed.forGood("the certificate of " + name + " comes from an authority that is not trusted here",
-                        "if a company's own CA or an inspecting proxy is in between, name its CA certificate", e);
+                        "if a company's own CA or an inspecting proxy is in between, have its CA trusted: --ca-file, GO_TOOLCHAIN_CA_FILE,"
+                                + " or the trust store of this Java", e);
             }
         }
         for (Throwable t = e; t != null; t = t.getCause()) {

@@ -94,7 +94,7 @@ public class TlsTest {
         trust(null);
         UnreachableException failed = fails(tls.uri("/a.tar.gz").toString());
         assertThat(failed.getMessage()).contains("the certificate of localhost:" + tls.port()
-                + " comes from an authority that is not trusted here", "name its CA certificate");
+                + " comes from an authority that is not trusted here", "GO_TOOLCHAIN_CA_FILE");
         assertThat(failed.tried()).hasSize(1);
         assertThat(tls.requests()).isEmpty();
     }
