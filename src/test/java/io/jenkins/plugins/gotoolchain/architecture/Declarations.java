@@ -1,6 +1,7 @@
 package io.jenkins.plugins.gotoolchain.architecture;
 
 import java.io.IOException;
+import java.io.StringWriter;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
@@ -60,18 +61,24 @@ final class Declarations {
         return comparison.differences;
     }
 
-    private static void compile(Path sources, Path classes) throws IOException {
+    /** @throws AssertionError with what the compiler says where they do not compile */
+    static void compile(Path sources, Path classes) throws IOException {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null);
                 Stream<Path> walked = Files.walk(sources)) {
             List<Path> paths = walked.filter(each -> each.toString().endsWith(".java")).toList();
-            List<String> options = List.of("-proc:none", "-nowarn", "-d", classes.toString(), "-classpath",
-                    System.getProperty("java.class.path"));
+            List<String> options = List.of("-proc:none", "-nowarn", "-d", classes.toString(), "-classpath", classPath());
+            StringWriter errors = new StringWriter();
             if (!paths.isEmpty()
-                    && !compiler.getTask(null, files, null, options, null, files.getJavaFileObjectsFromPaths(paths)).call()) {
-                throw new AssertionError("the declarations in " + sources + " do not compile");
+                    && !compiler.getTask(errors, files, null, options, null, files.getJavaFileObjectsFromPaths(paths)).call()) {
+                throw new AssertionError("the declarations in " + sources + " do not compile:\n" + errors);
             }
         }
+    }
+
+    /** Of the tests; {@code java.class.path} may be that of the program that runs them. */
+    private static String classPath() {
+        return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
     }
 
     private void compare(Class<?> declared) throws Exception {
