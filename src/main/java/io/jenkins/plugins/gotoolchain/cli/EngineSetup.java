@@ -12,6 +12,7 @@ import io.jenkins.plugins.gotoolchain.release.DigestClaim;
 import io.jenkins.plugins.gotoolchain.release.Platform;
 import io.jenkins.plugins.gotoolchain.release.PlatformDetector;
 import io.jenkins.plugins.gotoolchain.source.DefaultSources;
+import io.jenkins.plugins.gotoolchain.source.GoEnvFile;
 import io.jenkins.plugins.gotoolchain.source.SourceSpec;
 import io.jenkins.plugins.gotoolchain.store.ToolchainStore;
 import io.jenkins.plugins.gotoolchain.transfer.Network;
@@ -109,15 +110,16 @@ final class EngineSetup {
     private ProvisionSettings settings() throws IOException, InterruptedException {
         Profile profile = options.profile == null ? Profile.INTERNET : Profile.parse(options.profile);
         Network network = new Network(profile, ProxySettings.fromEnvironment(environment), caPem(), Map.of());
+        GoEnvFile user = GoEnvFile.of(environment);
         return new ProvisionSettings(
                 root().toString(),
                 sources(),
                 network,
                 options.profile == null ? Profile.LARGE_FILE : profile,
                 policy(),
-                environment.getOrDefault("GOSUMDB", ""),
-                environment.getOrDefault("GONOSUMDB", ""),
-                environment.getOrDefault("GOPRIVATE", ""));
+                user.setting("GOSUMDB"),
+                user.setting("GONOSUMDB"),
+                user.setting("GOPRIVATE"));
     }
 
     private List<SourceSpec> sources() throws ConfigurationException, InterruptedException {

@@ -73,8 +73,8 @@ final class Installation {
             if (!archive.mixed()) {
                 throw e;
             }
-            listener.notice("The download was continued from another address and its parts do not fit together: once"
-                    + " more from the start.");
+            listener.notice("Bytes that were here before, or came from another address, do not fit with the rest:"
+                    + " once more from the start.");
         }
         archive = fetching.fetch(offer, location);
         try {

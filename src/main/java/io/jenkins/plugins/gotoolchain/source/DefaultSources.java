@@ -24,9 +24,12 @@ public final class DefaultSources {
      * @throws ConfigurationException where a setting names no source; it says which setting
      */
     public static List<SourceSpec> of(Map<String, String> environment) throws ConfigurationException, InterruptedException {
+        return of(environment, new UserGoProxy(environment, os(), new GoEnvProcess(GO_ENV_LIMIT)));
+    }
+
+    static String os() {
         String name = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
-        String os = name.startsWith("windows") ? "windows" : name.startsWith("mac") ? "darwin" : "linux";
-        return of(environment, new UserGoProxy(environment, os, new GoEnvProcess(GO_ENV_LIMIT)));
+        return name.startsWith("windows") ? "windows" : name.startsWith("mac") ? "darwin" : "linux";
     }
 
     static List<SourceSpec> of(Map<String, String> environment, UserGoProxy user) throws ConfigurationException, InterruptedException {
