@@ -12,6 +12,10 @@ public class Executor extends Thread implements hudson.model.ModelObject {
         throw new UnsupportedOperationException();
     }
 
+    public String getDisplayName() {
+        throw new UnsupportedOperationException();
+    }
+
     public void run() {
         throw new UnsupportedOperationException();
     }

@@ -127,6 +127,7 @@ final class NodeProvisioning {
         ProvisionOutcome answer = root.act(question);
         verdict.on(answer);
         RecentOutcomes.get().keep(key, answer);
+        BuildRecord.add(run, ToolchainUse.of(node, answer));
         log.getLogger().println(OutcomeLine.of(answer));
         return answer;
     }

@@ -1,0 +1,26 @@
+package io.jenkins.plugins.gotoolchain;
+
+import hudson.model.Run;
+import java.io.IOException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Writes down which toolchains a build uses. Where it cannot, Jenkins' log says so and the build goes on. */
+final class BuildRecord {
+
+    private static final Logger LOGGER = Logger.getLogger(BuildRecord.class.getName());
+
+    private BuildRecord() {}
+
+    /** @param run null where no build is known */
+    static void add(Run<?, ?> run, ToolchainUse use) {
+        if (run == null || !GoToolchainsAction.of(run).add(use)) {
+            return;
+        }
+        try {
+            run.save();
+        } catch (IOException e) {
+            LOGGER.log(Level.WARNING, e, () -> "That " + run + " uses Go " + use.getVersion() + " could not be saved");
+        }
+    }
+}
