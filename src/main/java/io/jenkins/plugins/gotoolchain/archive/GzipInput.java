@@ -29,7 +29,7 @@ final class GzipInput extends InputStream {
 
     private final FileInputStream file;
     private final Refusal refusal;
-    private final MessageDigest sha256 = TreeWriter.newSha256();
+    private final MessageDigest sha256 = Sha256.start();
     private final Inflater inflater = new Inflater(true);
     private final CRC32 crc = new CRC32();
     private final byte[] packed = new byte[BUFFER];
@@ -84,7 +84,7 @@ final class GzipInput extends InputStream {
 
     /** SHA-256 of the file in lower-case hex; only after the end. */
     String sha256() {
-        return TreeWriter.hex(sha256.digest());
+        return Sha256.hex(sha256);
     }
 
     @Override

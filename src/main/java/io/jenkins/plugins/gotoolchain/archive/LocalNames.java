@@ -1,5 +1,6 @@
 package io.jenkins.plugins.gotoolchain.archive;
 
+import io.jenkins.plugins.gotoolchain.failure.StoreException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
@@ -8,9 +9,27 @@ final class LocalNames {
 
     private LocalNames() {}
 
-    /** Whether a file can be left out since its name cannot be written here, and no build needs it. */
+    /** Whether a file is left out since its name cannot be written here, and no build needs it. */
     static boolean leavesOut(String path) {
-        return path.startsWith("test/") && !isAscii(path) && !canBeWritten(path);
+        return path.startsWith("test/") && !canBeWritten(path);
+    }
+
+    static boolean canBeWritten(String path) {
+        if (isAscii(path)) {
+            return true;
+        }
+        try {
+            Path.of(path);
+            return true;
+        } catch (InvalidPathException e) {
+            return false;
+        }
+    }
+
+    static StoreException unwritable(String path) {
+        return new StoreException(
+                Refusal.printable(path) + " cannot be written: this Java's locale has no such characters",
+                "Start it with LC_ALL=C.UTF-8 in its environment.");
     }
 
     private static boolean isAscii(String path) {
@@ -20,14 +39,5 @@ final class LocalNames {
             }
         }
         return true;
-    }
-
-    private static boolean canBeWritten(String path) {
-        try {
-            Path.of(path);
-            return true;
-        } catch (InvalidPathException e) {
-            return false;
-        }
     }
 }

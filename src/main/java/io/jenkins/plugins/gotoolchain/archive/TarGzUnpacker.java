@@ -18,10 +18,13 @@ public final class TarGzUnpacker implements Unpacker {
             throws VerificationException, StoreException, InterruptedException {
         Refusal refusal = new Refusal(archive);
         try (GzipInput input = new GzipInput(archive, refusal)) {
-            TarReader reader = new TarReader(input, Files.size(archive), staging, limits, refusal, progress);
-            List<TreeEntry> entries = new TarTree(staging).write(reader::read);
-            TreeWriter.makeLinks(staging, reader.links());
-            entries.addAll(reader.links());
+            Staging tree = new Staging(staging);
+            TarReader reader = new TarReader(input, Files.size(archive), tree, limits, refusal, progress);
+            List<TreeEntry> entries = new TarTree(tree).write(reader::read);
+            for (TreeEntry link : reader.links()) {
+                tree.createLink(link.path(), link.linkTarget());
+                entries.add(link);
+            }
             TreeManifest manifest = TreeManifest.of(entries);
             new ShapeCheck(staging, shape, refusal).check(manifest);
             return new Unpacked(manifest, input.sha256(), List.of(), reader.leftOut());

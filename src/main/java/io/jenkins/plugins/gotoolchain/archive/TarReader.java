@@ -4,7 +4,7 @@ import io.jenkins.plugins.gotoolchain.failure.StoreException;
 import io.jenkins.plugins.gotoolchain.failure.VerificationException;
 import io.jenkins.plugins.gotoolchain.tree.TreeEntry;
 import java.io.IOException;
-import java.nio.file.Path;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
@@ -29,7 +29,7 @@ final class TarReader {
     private final UnpackProgress progress;
     private final long total;
     private final NameBook names;
-    private final TreeWriter.Folders folders;
+    private final Folders folders;
     private final List<TreeEntry> links = new ArrayList<>();
     private final List<String> leftOut = new ArrayList<>();
     private int entries;
@@ -37,7 +37,7 @@ final class TarReader {
     private long reported;
 
     TarReader(
-            GzipInput input, long total, Path staging, UnpackLimits limits, Refusal refusal, UnpackProgress progress) {
+            GzipInput input, long total, Staging staging, UnpackLimits limits, Refusal refusal, UnpackProgress progress) {
         this.input = input;
         this.total = total;
         this.limits = limits;
@@ -45,7 +45,7 @@ final class TarReader {
         this.progress = progress;
         tar = new TarArchiveInputStream(input, 20 * RECORD, RECORD, "UTF-8", false);
         names = new NameBook(refusal);
-        folders = new TreeWriter.Folders(staging);
+        folders = new Folders(staging);
     }
 
     /** Reads all, to the archive's last byte. */
@@ -150,7 +150,7 @@ final class TarReader {
         }
         names.file(path);
         folders.parentOf(path);
-        links.add(TreeWriter.linkEntry(path, target));
+        links.add(new TreeEntry(path, 0, false, Sha256.hexOf(target.getBytes(StandardCharsets.UTF_8)), target));
     }
 
     private void file(TarArchiveEntry entry, String path, TarTree tree)

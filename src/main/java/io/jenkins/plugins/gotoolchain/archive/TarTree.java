@@ -3,7 +3,6 @@ package io.jenkins.plugins.gotoolchain.archive;
 import io.jenkins.plugins.gotoolchain.failure.StoreException;
 import io.jenkins.plugins.gotoolchain.failure.VerificationException;
 import io.jenkins.plugins.gotoolchain.tree.TreeEntry;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,14 +12,14 @@ final class TarTree {
     private static final int WRITERS = 2;
     private static final int BATCHES = 16;
 
-    private final Path staging;
+    private final Staging staging;
     private final Conveyor conveyor = new Conveyor(WRITERS, BATCHES);
     private final Crew crew = new Crew(WRITERS, conveyor::stop);
     private final List<TreeEntry> entries = new ArrayList<>();
     private Batch batch;
     private int taker = -1;
 
-    TarTree(Path staging) {
+    TarTree(Staging staging) {
         this.staging = staging;
     }
 
@@ -125,8 +124,7 @@ final class TarTree {
             writer.write(data, piece.offset(), piece.length());
         }
         if (piece.last()) {
-            String sha256 = writer.close();
-            writer.touch(piece.path(), piece.seconds());
+            String sha256 = writer.close(piece.seconds());
             mine.add(TreeEntry.file(piece.path(), piece.size(), piece.executable(), sha256));
         }
     }

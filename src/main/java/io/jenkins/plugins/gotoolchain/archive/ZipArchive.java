@@ -42,7 +42,7 @@ final class ZipArchive {
         try (FileChannel file = FileChannel.open(archive, StandardOpenOption.READ)) {
             List<ZipMember> members = new CentralDirectory(file, refusal, limits).read();
             List<Placement> placements = place(members);
-            Unpacked unpacked = new ZipTree(staging, file, refusal, progress).unpack(members, placements);
+            Unpacked unpacked = new ZipTree(new Staging(staging), file, refusal, progress).unpack(members, placements);
             new ShapeCheck(staging, shape, refusal).check(unpacked.manifest());
             return unpacked;
         } catch (VerificationException | StoreException e) {

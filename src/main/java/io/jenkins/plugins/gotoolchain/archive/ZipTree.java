@@ -6,7 +6,6 @@ import io.jenkins.plugins.gotoolchain.tree.TreeEntry;
 import io.jenkins.plugins.gotoolchain.tree.TreeManifest;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +21,7 @@ final class ZipTree {
     private static final long REPORT_EVERY = 4 << 20;
     private static final String EMPTY_SHA256 = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
 
-    private final Path staging;
+    private final Staging staging;
     private final FileChannel file;
     private final Refusal refusal;
     private final UnpackProgress progress;
@@ -32,7 +31,7 @@ final class ZipTree {
     private final List<TreeEntry> tree = new ArrayList<>();
     private long done;
 
-    ZipTree(Path staging, FileChannel file, Refusal refusal, UnpackProgress progress) throws IOException {
+    ZipTree(Staging staging, FileChannel file, Refusal refusal, UnpackProgress progress) throws IOException {
         this.staging = staging;
         this.file = file;
         total = file.size();
@@ -44,7 +43,7 @@ final class ZipTree {
             throws VerificationException, StoreException, InterruptedException {
         checkFolders(members);
         List<String> leftOut = new ArrayList<>();
-        TreeWriter.Folders folders = new TreeWriter.Folders(staging);
+        Folders folders = new Folders(staging);
         for (Placement placement : placements) {
             if (placement.path() == null) {
                 leftOut.add(placement.member().name());
@@ -106,9 +105,9 @@ final class ZipTree {
 
     private static String hash(ZipMember member, MemberReader reader)
             throws VerificationException, StoreException, InterruptedException {
-        MessageDigest sha256 = TreeWriter.newSha256();
+        MessageDigest sha256 = Sha256.start();
         reader.read(member, sha256::update);
-        return TreeWriter.hex(sha256.digest());
+        return Sha256.hex(sha256);
     }
 
     private static String place(
@@ -117,10 +116,7 @@ final class ZipTree {
         ZipMember member = placement.member();
         writer.open(path, placement.executable());
         reader.read(member, writer::write);
-        String digest = writer.close();
-        if (member.seconds() >= 0) {
-            writer.touch(path, member.seconds());
-        }
+        String digest = writer.close(member.seconds());
         tree.add(TreeEntry.file(path, member.size(), placement.executable(), digest));
         return digest;
     }

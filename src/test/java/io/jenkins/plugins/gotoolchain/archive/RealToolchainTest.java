@@ -89,7 +89,7 @@ public class RealToolchainTest {
                         root.relativize(path).toString(),
                         content.length,
                         Files.getPosixFilePermissions(path).contains(PosixFilePermission.OWNER_EXECUTE),
-                        TreeWriter.hex(TreeWriter.newSha256().digest(content))));
+                        Sha256.hexOf(content)));
             }
         }
         return TreeManifest.of(entries);
