@@ -3,14 +3,16 @@ package io.jenkins.plugins.gotoolchain.archive;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A buffer full of files, or of pieces of one, on its way from the thread that inflates to one that writes. */
+/** A buffer on its way from one thread to another: a part of a tar, or files to be written, or a piece of one. */
 final class Batch {
 
-    static final int SIZE = 512 << 10;
-
-    final byte[] data = new byte[SIZE];
+    final byte[] data;
     final List<Piece> pieces = new ArrayList<>();
     int used;
+
+    Batch(int size) {
+        data = new byte[size];
+    }
 
     /**
      * A file in the batch, or a piece of a file larger than a batch.
@@ -24,7 +26,7 @@ final class Batch {
             String path, long size, boolean executable, long seconds, int offset, int length, boolean first, boolean last) {}
 
     int room() {
-        return SIZE - used;
+        return data.length - used;
     }
 
     void clear() {

@@ -4,38 +4,43 @@ import java.util.ArrayDeque;
 
 /**
  * Carries batches from one thread that fills them to a few that empty them; there are never more than so many. Each of
- * the takers has a belt of its own, since the pieces of a large file must come to one taker in order.
+ * the takers has a belt of its own, since the pieces of a large file must come to one taker in order. Whoever waits when
+ * all is stopped is interrupted.
  */
 final class Conveyor {
 
     private final ArrayDeque<Batch> empty = new ArrayDeque<>();
     private final ArrayDeque<Batch>[] belts;
     private final long[] load;
+    private final int size;
     private int toBeMade;
     private boolean ended;
     private boolean stopped;
 
+    /**
+     * @param batches how many there are at most
+     * @param size of each, in bytes
+     */
     @SuppressWarnings("unchecked")
-    Conveyor(int takers, int batches) {
+    Conveyor(int takers, int batches, int size) {
         belts = new ArrayDeque[takers];
         for (int i = 0; i < takers; i++) {
             belts[i] = new ArrayDeque<>();
         }
         load = new long[takers];
         toBeMade = batches;
+        this.size = size;
     }
 
-    /** Waits for an empty batch. @return null where all was stopped */
+    /** Waits for an empty batch. */
     synchronized Batch empty() throws InterruptedException {
         while (!stopped && empty.isEmpty() && toBeMade == 0) {
             wait();
         }
-        if (stopped) {
-            return null;
-        }
+        goOn();
         if (empty.isEmpty()) {
             toBeMade--;
-            return new Batch();
+            return new Batch(size);
         }
         return empty.pop();
     }
@@ -67,7 +72,8 @@ final class Conveyor {
         while (!stopped && !ended && belts[taker].isEmpty()) {
             wait();
         }
-        return stopped ? null : belts[taker].poll();
+        goOn();
+        return belts[taker].poll();
     }
 
     synchronized void done(int taker, Batch batch) {
@@ -87,5 +93,11 @@ final class Conveyor {
     synchronized void stop() {
         stopped = true;
         notifyAll();
+    }
+
+    private void goOn() throws InterruptedException {
+        if (stopped) {
+            throw new InterruptedException("another thread failed");
+        }
     }
 }

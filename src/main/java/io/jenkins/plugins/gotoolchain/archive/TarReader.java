@@ -4,6 +4,7 @@ import io.jenkins.plugins.gotoolchain.failure.StoreException;
 import io.jenkins.plugins.gotoolchain.failure.VerificationException;
 import io.jenkins.plugins.gotoolchain.tree.TreeEntry;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,14 +21,12 @@ final class TarReader {
     private static final String PREFIX = "go/";
     private static final int RECORD = 512;
     private static final int MAX_HEADER = 64 << 10;
-    private static final long REPORT_EVERY = 4 << 20;
+    private static final long REPORT_EVERY = 8 << 20;
 
-    private final GzipInput input;
+    private final TarInput input;
     private final TarArchiveInputStream tar;
     private final UnpackLimits limits;
     private final Refusal refusal;
-    private final UnpackProgress progress;
-    private final long total;
     private final NameBook names;
     private final Folders folders;
     private final List<TreeEntry> links = new ArrayList<>();
@@ -36,28 +35,25 @@ final class TarReader {
     private long bytes;
     private long reported;
 
-    TarReader(
-            GzipInput input, long total, Staging staging, UnpackLimits limits, Refusal refusal, UnpackProgress progress) {
+    TarReader(TarInput input, Staging staging, UnpackLimits limits, Refusal refusal) {
         this.input = input;
-        this.total = total;
         this.limits = limits;
         this.refusal = refusal;
-        this.progress = progress;
         tar = new TarArchiveInputStream(input, 20 * RECORD, RECORD, "UTF-8", false);
         names = new NameBook(refusal);
         folders = new Folders(staging);
     }
 
-    /** Reads all, to the archive's last byte. */
-    void read(TarTree tree) throws VerificationException, StoreException, InterruptedException {
+    /** Reads all, to the archive's last byte; says so every few megabytes and at the end. */
+    void read(TarTree tree, Runnable progress) throws VerificationException, StoreException, InterruptedException {
         for (TarArchiveEntry entry = next(); entry != null; entry = next()) {
             take(entry, tree);
-            if (input.packedBytes() - reported >= REPORT_EVERY) {
-                reported = input.packedBytes();
-                progress.advanced(reported, total);
+            if (bytes - reported >= REPORT_EVERY) {
+                reported = bytes;
+                progress.run();
             }
         }
-        progress.advanced(input.packedBytes(), total);
+        progress.run();
     }
 
     /** The links, which are not made yet. */
@@ -84,6 +80,8 @@ final class TarReader {
             return entry;
         } catch (VerificationException | StoreException e) {
             throw e;
+        } catch (InterruptedIOException e) {
+            throw new InterruptedException();
         } catch (IOException | RuntimeException e) {
             throw refusal.because("its tar is damaged after entry " + entries + ": " + e.getMessage(), e);
         }
@@ -178,17 +176,20 @@ final class TarReader {
         }
     }
 
-    private void drain(byte[] buffer) throws VerificationException, StoreException {
+    private void drain(byte[] buffer) throws VerificationException, StoreException, InterruptedException {
         while (content(buffer, 0, buffer.length) > 0) {
             // only to be at the next header
         }
     }
 
-    private int content(byte[] target, int offset, int length) throws VerificationException, StoreException {
+    private int content(byte[] target, int offset, int length)
+            throws VerificationException, StoreException, InterruptedException {
         try {
             return tar.read(target, offset, length);
         } catch (VerificationException | StoreException e) {
             throw e;
+        } catch (InterruptedIOException e) {
+            throw new InterruptedException();
         } catch (IOException | RuntimeException e) {
             throw refusal.because("its tar is damaged in entry " + entries + ": " + e.getMessage(), e);
         }

@@ -6,46 +6,25 @@ import io.jenkins.plugins.gotoolchain.tree.TreeEntry;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Writes the files of a tar: one thread brings their bytes in order, others hash and write them. */
+/** The files of a tar on their way to the disk: one thread puts them into batches, others hash and write those. */
 final class TarTree {
 
-    private static final int WRITERS = 2;
-    private static final int BATCHES = 16;
-
     private final Staging staging;
-    private final Conveyor conveyor = new Conveyor(WRITERS, BATCHES);
-    private final Crew crew = new Crew(WRITERS, conveyor::stop);
+    private final Conveyor conveyor;
     private final List<TreeEntry> entries = new ArrayList<>();
     private Batch batch;
     private int taker = -1;
 
-    TarTree(Staging staging) {
+    TarTree(Staging staging, Conveyor conveyor) {
         this.staging = staging;
+        this.conveyor = conveyor;
     }
 
     /** Where the bytes of a file come from. */
     interface Content {
         /** @return how many were read; below 1 at the end */
-        int read(byte[] target, int offset, int length) throws VerificationException, StoreException;
-    }
-
-    /** Runs the source on this thread, and the writers on others. @return what they wrote */
-    List<TreeEntry> write(Source source) throws VerificationException, StoreException, InterruptedException {
-        crew.run(number -> {
-            if (number == 0) {
-                source.run(this);
-                flush();
-                conveyor.end();
-            } else {
-                writeBatches(number - 1);
-            }
-        });
-        return entries;
-    }
-
-    /** Calls {@link TarTree#file} for each file. */
-    interface Source {
-        void run(TarTree tree) throws VerificationException, StoreException, InterruptedException;
+        int read(byte[] target, int offset, int length)
+                throws VerificationException, StoreException, InterruptedException;
     }
 
     /** @return false where the content ended too early */
@@ -53,7 +32,7 @@ final class TarTree {
             throws VerificationException, StoreException, InterruptedException {
         if (batch == null || size > batch.room()) {
             flush();
-            next();
+            batch = conveyor.empty();
         }
         long left = size;
         boolean first = true;
@@ -68,15 +47,20 @@ final class TarTree {
                 batch.used += count;
             }
             left -= length;
-            batch.pieces.add(
-                    new Batch.Piece(path, size, executable, seconds, offset, length, first, left == 0));
+            batch.pieces.add(new Batch.Piece(path, size, executable, seconds, offset, length, first, left == 0));
             if (left == 0) {
                 return true;
             }
             first = false;
             taker = conveyor.send(batch, taker);
-            next();
+            batch = conveyor.empty();
         }
+    }
+
+    /** After the last file. */
+    void end() {
+        flush();
+        conveyor.end();
     }
 
     private void flush() {
@@ -87,22 +71,13 @@ final class TarTree {
         }
     }
 
-    private void next() throws InterruptedException {
-        batch = conveyor.empty();
-        if (batch == null) {
-            throw new InterruptedException("a writer failed");
-        }
-    }
-
-    private void writeBatches(int number) throws StoreException, InterruptedException {
+    /** What one of the writing threads does, until the end. */
+    void write(int number) throws StoreException, InterruptedException {
         List<TreeEntry> mine = new ArrayList<>();
         TreeWriter writer = new TreeWriter(staging);
         try {
             for (Batch full = conveyor.full(number); full != null; full = conveyor.full(number)) {
                 for (Batch.Piece piece : full.pieces) {
-                    if (crew.stopped()) {
-                        return;
-                    }
                     write(writer, piece, full.data, mine);
                 }
                 conveyor.done(number, full);
@@ -127,5 +102,10 @@ final class TarTree {
             String sha256 = writer.close(piece.seconds());
             mine.add(TreeEntry.file(piece.path(), piece.size(), piece.executable(), sha256));
         }
+    }
+
+    /** What was written; when all threads have ended. */
+    List<TreeEntry> entries() {
+        return entries;
     }
 }

@@ -26,6 +26,9 @@ import org.junit.rules.TemporaryFolder;
 
 public class TarGzUnpackerTest {
 
+    /** What one thread hands to another at once. */
+    private static final int BATCH = 512 << 10;
+
     @Rule
     public final TemporaryFolder folder = new TemporaryFolder();
 
@@ -95,9 +98,9 @@ public class TarGzUnpackerTest {
 
     @Test
     public void filesLargerThanABatchAreWhole() throws Exception {
-        byte[] large = new byte[3 * Batch.SIZE + 4711];
+        byte[] large = new byte[3 * BATCH + 4711];
         new Random(1).nextBytes(large);
-        byte[] exact = Arrays.copyOf(large, Batch.SIZE);
+        byte[] exact = Arrays.copyOf(large, BATCH);
         TarGz archive = TarGz.toolchain();
         for (int i = 0; i < 5; i++) {
             archive.file("go/large" + i, 0644, large).file("go/small" + i, "x").file("go/empty" + i, "");
