@@ -4,6 +4,9 @@ public final class FilePath {
     public FilePath(hudson.remoting.VirtualChannel channel, String remote) {
     }
 
+    public FilePath(java.io.File localPath) {
+    }
+
     public <T> T act(hudson.FilePath.FileCallable<T> callable) throws java.io.IOException, InterruptedException {
         throw new UnsupportedOperationException();
     }

@@ -4,6 +4,10 @@ public class Util {
     private Util() {
     }
 
+    public static String fixEmpty(String s) {
+        throw new UnsupportedOperationException();
+    }
+
     public static String fixEmptyAndTrim(String s) {
         throw new UnsupportedOperationException();
     }

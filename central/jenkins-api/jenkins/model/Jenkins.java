@@ -3,6 +3,10 @@ package jenkins.model;
 public class Jenkins extends hudson.model.AbstractCIBase implements jenkins.model.DirectlyModifiableTopLevelItemGroup, org.kohsuke.stapler.StaplerProxy, org.kohsuke.stapler.StaplerFallback, hudson.model.ModifiableViewGroup, hudson.security.AccessControlled, hudson.model.DescriptorByNameOwner, jenkins.model.ModelObjectWithContextMenu, jenkins.model.ModelObjectWithChildren {
     public static final hudson.security.Permission ADMINISTER = null;
 
+    public static final hudson.security.Permission MANAGE = null;
+
+    public static final hudson.security.Permission SYSTEM_READ = null;
+
     private Jenkins() {
     }
 
@@ -15,6 +19,10 @@ public class Jenkins extends hudson.model.AbstractCIBase implements jenkins.mode
     }
 
     public String getDisplayName() {
+        throw new UnsupportedOperationException();
+    }
+
+    public <T extends hudson.model.Item> T getItemByFullName(String fullName, Class<T> type) throws org.springframework.security.access.AccessDeniedException {
         throw new UnsupportedOperationException();
     }
 

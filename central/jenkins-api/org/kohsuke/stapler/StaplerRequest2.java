@@ -1,5 +1,5 @@
 package org.kohsuke.stapler;
 
-public interface StaplerRequest2 {
+public interface StaplerRequest2 extends jakarta.servlet.http.HttpServletRequest {
     <T> java.util.List<T> bindJSONToList(Class<T> type, Object src);
 }

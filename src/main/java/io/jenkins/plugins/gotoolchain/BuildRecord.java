@@ -17,6 +17,7 @@ final class BuildRecord {
         if (run == null || !GoToolchainsAction.of(run).add(use)) {
             return;
         }
+        UseIndex.get().add(run, use);
         try {
             run.save();
         } catch (IOException e) {

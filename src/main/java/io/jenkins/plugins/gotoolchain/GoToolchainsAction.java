@@ -1,5 +1,6 @@
 package io.jenkins.plugins.gotoolchain;
 
+import hudson.model.Api;
 import hudson.model.Run;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,6 +73,11 @@ public final class GoToolchainsAction implements RunAction2 {
     @Override
     public void onLoad(Run<?, ?> run) {
         this.run = run;
+    }
+
+    /** {@code api/json} and {@code api/xml} under the page. */
+    public Api getApi() {
+        return new Api(this);
     }
 
     /** For the page. */

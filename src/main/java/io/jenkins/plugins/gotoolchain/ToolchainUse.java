@@ -71,8 +71,8 @@ public final class ToolchainUse {
 
     /** Whether it says the same of the same toolchain: who asked for it how, and when, is no difference. */
     boolean repeats(ToolchainUse other) {
-        return node.equals(other.node)
-                && version.equals(other.version)
+        return Objects.equals(node, other.node)
+                && Objects.equals(version, other.version)
                 && Objects.equals(home, other.home)
                 && Objects.equals(platform, other.platform)
                 && Objects.equals(source, other.source)

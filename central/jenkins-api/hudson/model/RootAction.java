@@ -1,0 +1,4 @@
+package hudson.model;
+
+public interface RootAction extends hudson.model.Action {
+}

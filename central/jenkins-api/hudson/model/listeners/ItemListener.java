@@ -1,0 +1,10 @@
+package hudson.model.listeners;
+
+public class ItemListener {
+    public ItemListener() {
+    }
+
+    public void onLocationChanged(hudson.model.Item item, String oldFullName, String newFullName) {
+        throw new UnsupportedOperationException();
+    }
+}
