@@ -14,6 +14,8 @@ public abstract class Computer extends hudson.model.Actionable implements hudson
         throw new UnsupportedOperationException();
     }
 
+    public abstract hudson.remoting.VirtualChannel getChannel();
+
     public String getName() {
         throw new UnsupportedOperationException();
     }

@@ -12,6 +12,10 @@ public class Channel implements hudson.remoting.VirtualChannel, java.io.Closeabl
         throw new UnsupportedOperationException();
     }
 
+    public boolean isClosingOrClosed() {
+        throw new UnsupportedOperationException();
+    }
+
     public abstract static class Listener {
         public Listener() {
         }

@@ -14,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 
 /**
  * A user and a secret for private proxies and hosts, while a block runs: in files that only the agent's user may read.
@@ -61,8 +60,8 @@ final class BlockLogin {
         return new SecretMask(user, password);
     }
 
-    /** A new folder with the login, under the temporary folder of the workspace. */
-    FilePath write(FilePath temporary) throws IOException, InterruptedException {
+    /** Makes the folder and writes the login into it; one of that name is an earlier try's, and goes first. */
+    void write(FilePath folder) throws IOException, InterruptedException {
         StringBuilder netrc = new StringBuilder();
         StringBuilder git = new StringBuilder();
         for (String host : hosts) {
@@ -73,9 +72,8 @@ final class BlockLogin {
             }
             git.append("https://").append(escaped(user)).append(':').append(escaped(password)).append('@').append(host).append('\n');
         }
-        String name = "go-login-" + UUID.randomUUID();
-        temporary.act(new WritePrivateFiles(name, Map.of("netrc", netrc.toString(), "git", git.toString())));
-        return temporary.child(name);
+        folder.deleteRecursive();
+        folder.act(new WritePrivateFiles(Map.of("netrc", netrc.toString(), "git", git.toString())));
     }
 
     private void machine(StringBuilder netrc, String host) {

@@ -28,20 +28,24 @@ final class BlockOpening {
     private static final Logger LOGGER = Logger.getLogger(BlockOpening.class.getName());
 
     private final WithGoStep step;
+    private final String loginFolder;
     private final StepContext context;
+    private Node node;
     private OpenBlock block;
     private EnvironmentExpander variables;
     private SecretMask mask;
     private LauncherDecorator launchers;
 
-    BlockOpening(WithGoStep step, StepContext context) {
+    /** @param loginFolder the name of the folder for the login, where there is one */
+    BlockOpening(WithGoStep step, String loginFolder, StepContext context) {
         this.step = step;
+        this.loginFolder = loginFolder;
         this.context = context;
     }
 
     void open() throws IOException, InterruptedException {
         Run<?, ?> run = context.get(Run.class);
-        Node node = context.get(Node.class);
+        node = context.get(Node.class);
         FilePath folder = context.get(FilePath.class);
         EnvVars outer = context.get(EnvVars.class);
         TaskListener log = context.get(TaskListener.class);
@@ -64,10 +68,11 @@ final class BlockOpening {
             log.getLogger().println(OutcomeLine.PREFIX + note);
         }
         Map<String, String> more = new LinkedHashMap<>(Map.of("GOTOOLCHAIN", toolchain));
-        FilePath secrets = login == null ? null : login.write(temporary);
+        FilePath secrets = login == null ? null : temporary.child(loginFolder);
         block = new OpenBlock(node, proven.home(), secrets);
         block.hold();
         if (login != null) {
+            login.write(secrets);
             mask = login.mask();
             more.putAll(login.variables(secrets, outer));
             log.getLogger().println(OutcomeLine.PREFIX + "The login \"" + step.getCredentialsId() + "\" is for "
@@ -75,8 +80,9 @@ final class BlockOpening {
         }
         variables = new BlockVariables(environment, more);
         if (proven.pathMissing()) {
-            launchers = BodyInvoker.mergeLauncherDecorators(
-                    context.get(LauncherDecorator.class), new PathInContainer(environment.path().get(0)));
+            LauncherDecorator around = context.get(LauncherDecorator.class);
+            launchers = BodyInvoker.mergeLauncherDecorators(around, new PathInContainer(environment.path().get(0)));
+            ProvenLaunches.get().follow(run, node, around, launchers);
         }
     }
 
@@ -99,6 +105,10 @@ final class BlockOpening {
                 }
             });
         }
+    }
+
+    Node node() {
+        return node;
     }
 
     OpenBlock block() {

@@ -66,7 +66,8 @@ final class BlockProof {
         return proven;
     }
 
-    private LaunchProof.Result launch(BlockToolchain.Home home, EnvVars environment) throws InterruptedException {
+    private LaunchProof.Result launch(BlockToolchain.Home home, EnvVars environment)
+            throws IOException, InterruptedException {
         LaunchProof proof = new LaunchProof(launcher, folder, environment, log);
         return around != null && launcher.isUnix() ? proof.runInShell(program(home)) : proof.run(program(home));
     }

@@ -55,16 +55,16 @@ final class LaunchProof {
         this.log = log;
     }
 
-    Result run(String program) throws InterruptedException {
+    Result run(String program) throws IOException, InterruptedException {
         return started(List.of(program, "version"), false);
     }
 
     /** The same through a shell, which also says where its path leads: some containers keep a path of their own. */
-    Result runInShell(String program) throws InterruptedException {
+    Result runInShell(String program) throws IOException, InterruptedException {
         return started(List.of("/bin/sh", "-c", "echo \"$(command -v go)\"; exec \"$0\" version", program), true);
     }
 
-    private Result started(List<String> command, boolean shell) throws InterruptedException {
+    private Result started(List<String> command, boolean shell) throws IOException, InterruptedException {
         for (int attempt = 1; ; attempt++) {
             Result result = once(command, shell);
             // A file that was just written may still be open in a process that another thread is starting.
@@ -74,7 +74,7 @@ final class LaunchProof {
         }
     }
 
-    private Result once(List<String> command, boolean shell) throws InterruptedException {
+    private Result once(List<String> command, boolean shell) throws IOException, InterruptedException {
         ByteArrayOutputStream output = new ByteArrayOutputStream();
         int exit;
         try {
@@ -89,6 +89,9 @@ final class LaunchProof {
                     .start();
             exit = process.joinWithTimeout(SECONDS, TimeUnit.SECONDS, log);
         } catch (IOException e) {
+            if (LostConnection.isBehind(e)) {
+                throw e;
+            }
             return new Result(-1, words(e), null);
         }
         String text = output.toString(StandardCharsets.UTF_8);

@@ -5,14 +5,15 @@ import hudson.ExtensionList;
 import hudson.FilePath;
 import hudson.XmlFile;
 import hudson.model.Node;
+import hudson.remoting.RequestAbortedException;
 import java.io.File;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import jenkins.model.Jenkins;
@@ -43,7 +44,7 @@ public class LeftLogins {
             }
             path.deleteRecursive();
             return true;
-        } catch (IOException e) {
+        } catch (IOException | RequestAbortedException e) {
             LOGGER.log(Level.FINE, e, () -> folder + " cannot be deleted on " + node);
             return false;
         }

@@ -3,6 +3,7 @@ package io.jenkins.plugins.gotoolchain;
 import hudson.model.TaskListener;
 import io.jenkins.plugins.gotoolchain.provision.LineProgress;
 import io.jenkins.plugins.gotoolchain.provision.ProvisionListener;
+import java.io.PrintStream;
 
 /** Progress into a build's log. Each line is a message to the controller, so there are few of them. */
 final class LogProgress {
@@ -10,6 +11,12 @@ final class LogProgress {
     private LogProgress() {}
 
     static ProvisionListener to(TaskListener log) {
-        return new LineProgress(text -> log.getLogger().println(OutcomeLine.PREFIX + text), System::nanoTime);
+        PrintStream lines = log.getLogger();
+        return new LineProgress(
+                text -> {
+                    lines.println(OutcomeLine.PREFIX + text);
+                    lines.flush(); // a Pipeline's log on an agent holds lines back, and loses them where the step fails
+                },
+                System::nanoTime);
     }
 }

@@ -59,6 +59,14 @@ public class ProvenLaunches {
         }
     }
 
+    /** What launches things by way of another one is where that one is. */
+    synchronized void follow(Run<?, ?> run, Node node, LauncherDecorator around, LauncherDecorator inner) {
+        BlockProof.Proven one = proven.get(key(run, node, around, ""));
+        if (one != null) {
+            proven.put(key(run, node, inner, ""), one);
+        }
+    }
+
     private static Key key(Run<?, ?> run, Node node, LauncherDecorator around, String home) {
         return new Key(run.getExternalizableId(), node.getNodeName(), around, home);
     }

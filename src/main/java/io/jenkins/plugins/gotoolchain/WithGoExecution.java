@@ -2,11 +2,19 @@ package io.jenkins.plugins.gotoolchain;
 
 import hudson.AbortException;
 import hudson.console.ConsoleLogFilter;
+import hudson.model.Computer;
+import hudson.model.Node;
 import hudson.model.TaskListener;
+import hudson.remoting.Channel;
+import hudson.remoting.RequestAbortedException;
+import hudson.remoting.VirtualChannel;
 import io.jenkins.plugins.gotoolchain.failure.ToolchainException;
 import java.io.IOException;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import jenkins.util.Timer;
 import org.jenkinsci.plugins.workflow.steps.BodyExecution;
 import org.jenkinsci.plugins.workflow.steps.BodyExecutionCallback;
 import org.jenkinsci.plugins.workflow.steps.BodyInvoker;
@@ -26,12 +34,15 @@ final class WithGoExecution extends GeneralNonBlockingStepExecution {
     private enum Phase { PROVIDING, INSIDE, CLOSING, DONE }
 
     private final WithGoStep step;
+    /** Chosen once, so that what was written before a crash is found and written anew after it. */
+    private final String loginFolder = "go-login-" + UUID.randomUUID();
     private Phase phase = Phase.PROVIDING;
     private OpenBlock open;
     private BodyExecution body;
     private Object result;
     private Throwable failure;
     private transient boolean stopping;
+    private transient String awaited;
 
     WithGoExecution(StepContext context, WithGoStep step) {
         super(context);
@@ -45,7 +56,7 @@ final class WithGoExecution extends GeneralNonBlockingStepExecution {
     }
 
     private void provide() throws Exception {
-        BlockOpening opening = new BlockOpening(step, getContext());
+        BlockOpening opening = new BlockOpening(step, loginFolder, getContext());
         try {
             opening.open();
             begin(opening);
@@ -54,8 +65,32 @@ final class WithGoExecution extends GeneralNonBlockingStepExecution {
             if (isStopping()) {
                 return; // whoever stopped it has said how it ends
             }
+            if (opening.node() != null && (LostConnection.isBehind(e) || channel(opening.node()) == null)) {
+                await(opening.node());
+                return;
+            }
             throw e instanceof ToolchainException ? new AbortException(e.getMessage()) : e;
         }
+    }
+
+    /** As sh does: the node may come back, and so may a controller that is going down. */
+    private void await(Node node) throws IOException, InterruptedException {
+        say("The connection to " + node.getDisplayName() + " was lost before Go was ready. It goes on when the node is back.");
+        synchronized (this) {
+            awaited = node.getNodeName();
+        }
+        Timer.get().schedule(() -> backAlready(node), 1, TimeUnit.SECONDS);
+    }
+
+    private void backAlready(Node node) {
+        if (channel(node) instanceof Channel channel && !channel.isClosingOrClosed()) {
+            nodeIsBack(node.getNodeName());
+        }
+    }
+
+    private static VirtualChannel channel(Node node) {
+        Computer computer = node.toComputer();
+        return computer == null ? null : computer.getChannel();
     }
 
     private synchronized boolean isStopping() {
@@ -89,13 +124,15 @@ final class WithGoExecution extends GeneralNonBlockingStepExecution {
     }
 
     private void close() throws Exception {
-        String left = open.end();
+        String left = block().end();
         if (left != null) {
             say(left);
         }
-        synchronized (this) {
-            phase = Phase.DONE;
-        }
+        finish();
+    }
+
+    private synchronized void finish() {
+        phase = Phase.DONE;
         if (failure != null) {
             getContext().onFailure(failure);
         } else {
@@ -105,6 +142,7 @@ final class WithGoExecution extends GeneralNonBlockingStepExecution {
 
     @Override
     public void stop(Throwable cause) throws Exception {
+        boolean providing;
         synchronized (this) {
             if (phase == Phase.INSIDE && body != null) {
                 body.cancel(cause);
@@ -115,8 +153,9 @@ final class WithGoExecution extends GeneralNonBlockingStepExecution {
                 return;
             }
             stopping = true;
+            providing = phase == Phase.PROVIDING;
         }
-        if (phase == Phase.PROVIDING) {
+        if (providing) {
             say("Stopped before Go was ready, because the build was stopped. What was downloaded is kept, and the next"
                     + " build goes on from there.");
         }
@@ -125,7 +164,7 @@ final class WithGoExecution extends GeneralNonBlockingStepExecution {
 
     /** Without what the class above would do: fail. */
     @Override
-    public void onResume() {
+    public synchronized void onResume() {
         switch (phase) {
             case PROVIDING -> run(this::provide);
             case INSIDE -> run(this::holdAgain);
@@ -137,18 +176,26 @@ final class WithGoExecution extends GeneralNonBlockingStepExecution {
     synchronized void nodeIsBack(String node) {
         if (phase == Phase.INSIDE && open.isOn(node)) {
             run(this::holdAgain);
+        } else if (node.equals(awaited) && phase == Phase.PROVIDING && !stopping) {
+            awaited = null;
+            run(this::provide);
         }
     }
 
     private void holdAgain() throws InterruptedException {
         try {
-            open.hold();
+            OpenBlock block = block();
+            block.hold();
             if (!isInside()) {
-                open.end();
+                block.end();
             }
-        } catch (IOException e) {
+        } catch (IOException | RequestAbortedException e) {
             LOGGER.log(Level.FINE, "the lease of a running block could not be taken again", e);
         }
+    }
+
+    private synchronized OpenBlock block() {
+        return open;
     }
 
     private synchronized boolean isInside() {

@@ -22,19 +22,18 @@ import java.util.Set;
 import jenkins.agents.ControllerToAgentFileCallable;
 
 /**
- * Writes files that only the agent's own user may read, in a new folder. Called on the folder around it, which is made
- * where it is missing.
+ * Writes files that only the agent's own user may read, into a new folder. Called on that folder, which must not be there;
+ * the one around it is made where it is missing.
  *
- * @param name of the new folder
  * @param texts by file name; secret
  */
-record WritePrivateFiles(String name, Map<String, String> texts) implements ControllerToAgentFileCallable<Void> {
+record WritePrivateFiles(Map<String, String> texts) implements ControllerToAgentFileCallable<Void> {
 
     @Override
-    public Void invoke(File around, VirtualChannel channel) throws IOException {
-        Path parent = Files.createDirectories(around.toPath());
+    public Void invoke(File privateFolder, VirtualChannel channel) throws IOException {
+        Path parent = Files.createDirectories(privateFolder.getParentFile().toPath());
         boolean posix = Files.getFileAttributeView(parent, PosixFileAttributeView.class) != null;
-        Path folder = Files.createDirectory(parent.resolve(name), mode(posix, "rwx------"));
+        Path folder = Files.createDirectory(privateFolder.toPath(), mode(posix, "rwx------"));
         own(folder, posix);
         for (Map.Entry<String, String> text : texts.entrySet()) {
             Path file = Files.createFile(folder.resolve(text.getKey()), mode(posix, "rw-------"));
@@ -68,6 +67,6 @@ record WritePrivateFiles(String name, Map<String, String> texts) implements Cont
     /** Without the texts. */
     @Override
     public String toString() {
-        return "WritePrivateFiles[" + name + "]";
+        return "WritePrivateFiles" + texts.keySet();
     }
 }

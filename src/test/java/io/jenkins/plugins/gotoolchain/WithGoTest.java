@@ -1,12 +1,11 @@
 package io.jenkins.plugins.gotoolchain;
 
+import static io.jenkins.plugins.gotoolchain.Pipelines.goMod;
+import static io.jenkins.plugins.gotoolchain.Pipelines.module;
+import static io.jenkins.plugins.gotoolchain.Pipelines.on;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import hudson.model.Result;
-import hudson.model.Run;
 import io.jenkins.plugins.gotoolchain.testing.ToolchainFixture;
-import org.jenkinsci.plugins.workflow.cps.CpsFlowDefinition;
-import org.jenkinsci.plugins.workflow.job.WorkflowJob;
 import org.junit.Before;
 import org.junit.BeforeClass;
 import org.junit.ClassRule;
@@ -28,7 +27,7 @@ public class WithGoTest {
     @BeforeClass
     public static void startAgents() throws Exception {
         for (String name : new String[] {"one", "two"}) {
-            AGENTS.createAgent(JENKINS, InboundAgentRule.Options.newBuilder().name(name).label(name).build());
+            AGENTS.createAgent(JENKINS, Pipelines.agent(name));
         }
     }
 
@@ -57,21 +56,21 @@ public class WithGoTest {
 
     @Test
     public void withoutAVersionTheGoModOfTheWorkspaceSaysIt() throws Exception {
-        assertThat(log(block("one", goMod("1.23.6") + "withGo { sh 'go version' }")))
+        assertThat(log(on("one", goMod("1.23.6") + "withGo { sh 'go version' }")))
                 .contains("go version go1.23.6 linux/amd64")
                 .contains("[go] Go 1.23.6 (go.mod: go.mod:3 go 1.23.6) for linux/amd64");
     }
 
     @Test
     public void aGoModAboveTheCurrentFolderCounts() throws Exception {
-        assertThat(log(block("one", goMod("1.23.6") + "dir('cmd/tool') { withGo { sh 'go version; pwd' } }")))
+        assertThat(log(on("one", goMod("1.23.6") + "dir('cmd/tool') { withGo { sh 'go version; pwd' } }")))
                 .contains("go version go1.23.6 linux/amd64")
                 .contains("cmd/tool\n");
     }
 
     @Test
     public void aGoWorkAboveBeatsTheGoModOfTheFolder() throws Exception {
-        assertThat(log(block("one", "writeFile(file: 'go.work', text: 'go 1.24.1\\n')\n"
+        assertThat(log(on("one", "writeFile(file: 'go.work', text: 'go 1.24.1\\n')\n"
                         + "dir('tool') { " + goMod("1.23.6") + "withGo(version: 'go.mod') { sh 'go version' } }")))
                 .contains("go version go1.24.1 linux/amd64")
                 .contains("(go.mod: go.work:1 go 1.24.1)");
@@ -79,40 +78,37 @@ public class WithGoTest {
 
     @Test
     public void aLanguageVersionInAFileMeansItsNewestPatch() throws Exception {
-        assertThat(log(block("one", goMod("1.24") + "withGo(version: 'go.mod') { sh 'go version' }")))
+        assertThat(log(on("one", goMod("1.24") + "withGo(version: 'go.mod') { sh 'go version' }")))
                 .contains("go version go1.24.1 linux/amd64")
                 .contains("(go.mod: go.mod:3 go 1.24, newest of 1.24)");
     }
 
     @Test
     public void aGoModThatIsALinkOutOfTheWorkspaceIsNotRead() throws Exception {
-        assertThat(log(block("one", "sh 'ln -s /etc/passwd go.mod'\n withGo(version: 'go.mod') { sh 'go version' }"), Result.FAILURE))
+        assertThat(failure(on("one", "sh 'ln -s /etc/passwd go.mod'\n withGo(version: 'go.mod') { sh 'go version' }")))
                 .contains("ERROR: go.mod is a link that leaves the workspace; it was not read")
-                .doesNotContain("root:")
-                .doesNotContain("\tat ");
+                .doesNotContain("root:");
     }
 
     @Test
     public void whatIsNoVersionIsRefusedWithoutBeingRun() throws Exception {
-        assertThat(log(block("one", "withGo('1.24.1; touch x') { sh 'go version' }"), Result.FAILURE))
-                .contains("ERROR: \"1.24.1; touch x\" does not name a version of Go")
-                .doesNotContain("\tat ");
+        assertThat(failure(on("one", "withGo('1.24.1; touch x') { sh 'go version' }")))
+                .contains("ERROR: \"1.24.1; touch x\" does not name a version of Go");
     }
 
     @Test
     public void withNeitherVersionNorGoModTheConfiguredDefaultIsUsed() throws Exception {
         GoToolchainConfiguration.get().setDefaultVersion("1.23.6");
-        assertThat(log(block("one", "withGo { sh 'go version' }")))
+        assertThat(log(on("one", "withGo { sh 'go version' }")))
                 .contains("go version go1.23.6 linux/amd64")
                 .contains("(the configured default: 1.23.6, named in full)");
     }
 
     @Test
     public void withNothingToSayTheVersionItFailsAndSaysWhatToDo() throws Exception {
-        assertThat(log(block("one", "withGo { sh 'go version' }"), Result.FAILURE))
+        assertThat(failure(on("one", "withGo { sh 'go version' }")))
                 .contains("ERROR: withGo names no version, there is no go.mod in ")
-                .contains("and no default version is configured\n  to do: check out the sources first, write withGo('1.24.1')")
-                .doesNotContain("\tat ");
+                .contains("and no default version is configured\n  to do: check out the sources first, write withGo('1.24.1')");
     }
 
     @Test
@@ -121,7 +117,7 @@ public class WithGoTest {
         installation.setVersion("1.23.6");
         JENKINS.jenkins.getDescriptorByType(GoInstallation.DescriptorImpl.class).setInstallations(installation);
         try {
-            assertThat(log(block("one", "withGo('team') { sh 'go version' }"))).contains("go version go1.23.6 linux/amd64");
+            assertThat(log(on("one", "withGo('team') { sh 'go version' }"))).contains("go version go1.23.6 linux/amd64");
         } finally {
             JENKINS.jenkins.getDescriptorByType(GoInstallation.DescriptorImpl.class).setInstallations();
         }
@@ -131,7 +127,7 @@ public class WithGoTest {
     public void theStepsSettingsWinOverTheConfiguredOnes() throws Exception {
         GoToolchainConfiguration.get().getEnvironment().setGoproxy("https://wide.example.com");
         GoToolchainConfiguration.get().getEnvironment().setGoflags("-mod=mod");
-        assertThat(log(block("one", "withGo(version: '1.24.1', goproxy: 'https://near.example.com,off', goprivate: 'git.example.com',"
+        assertThat(log(on("one", "withGo(version: '1.24.1', goproxy: 'https://near.example.com,off', goprivate: 'git.example.com',"
                         + " gonoproxy: 'none', gonosumdb: 'x.example.com', toolchain: 'go1.24.1+path') {\n"
                         + "sh 'go env GOPROXY GOPRIVATE GONOPROXY GONOSUMDB GOFLAGS GOTOOLCHAIN' }")))
                 .contains("https://near.example.com,off\ngit.example.com\nnone\nx.example.com\n-mod=mod\ngo1.24.1+path\n");
@@ -139,16 +135,15 @@ public class WithGoTest {
 
     @Test
     public void aSettingThatGoWouldMisreadIsRefused() throws Exception {
-        assertThat(log(block("one", "withGo(version: '1.24.1', goprivate: 'a.example.com, b.example.com') { }"), Result.FAILURE))
-                .contains("ERROR: GOPRIVATE has a space in the pattern")
-                .doesNotContain("\tat ");
-        assertThat(log(block("one", "withGo(version: '1.24.1', toolchain: 'auto; x') { }"), Result.FAILURE))
+        assertThat(failure(on("one", "withGo(version: '1.24.1', goprivate: 'a.example.com, b.example.com') { }")))
+                .contains("ERROR: GOPRIVATE has a space in the pattern");
+        assertThat(failure(on("one", "withGo(version: '1.24.1', toolchain: 'auto; x') { }")))
                 .contains("ERROR: withGo cannot set GOTOOLCHAIN to what its toolchain says");
     }
 
     @Test
     public void theInnerBlockWinsAndTheOuterOneComesBack() throws Exception {
-        assertThat(log(block("one", "withGo('1.24.1') { withGo('1.23.6') { sh 'go version; echo inner $GOROOT' }\n"
+        assertThat(log(on("one", "withGo('1.24.1') { withGo('1.23.6') { sh 'go version; echo inner $GOROOT' }\n"
                         + "sh 'go version; echo outer $GOROOT' }")))
                 .containsSubsequence("go version go1.23.6", "inner ", "go1.23.6.linux-amd64\n", "go version go1.24.1", "outer ",
                         "go1.24.1.linux-amd64\n");
@@ -164,27 +159,15 @@ public class WithGoTest {
 
     @Test
     public void oneLineSaysWhatIsThereAndHowItWasVerified() throws Exception {
-        assertThat(log(block("two", "withGo('1.24.0') { }")))
+        assertThat(log(on("two", "withGo('1.24.0') { }")))
                 .containsPattern("\\[go\\] Go 1\\.24\\.0 for linux/amd64 installed from \\S+: [0-9.]+ KiB fetched, [0-9]+\\.[0-9] s, verified by ");
     }
 
     @Test
     public void anInstalledOneIsOneLine() throws Exception {
-        log(block("one", "withGo('1.24.1') { }"));
-        assertThat(log(block("one", "withGo('1.24.1') { }")).lines().filter(line -> line.startsWith("[go]")).count())
+        log(on("one", "withGo('1.24.1') { }"));
+        assertThat(log(on("one", "withGo('1.24.1') { }")).lines().filter(line -> line.startsWith("[go]")).count())
                 .isEqualTo(1);
-    }
-
-    private static String block(String node, String steps) {
-        return "node('" + node + "') { deleteDir()\n" + steps + "\n}";
-    }
-
-    private static String goMod(String version) {
-        return "writeFile(file: 'go.mod', text: '" + module(version) + "')\n";
-    }
-
-    private static String module(String version) {
-        return "module m\\n\\ngo " + version + "\\n";
     }
 
     private static String declarative(String steps) {
@@ -192,19 +175,10 @@ public class WithGoTest {
     }
 
     private static String log(String script) throws Exception {
-        return log(script, Result.SUCCESS);
+        return Pipelines.log(JENKINS, script);
     }
 
-    private static String log(String script, Result result) throws Exception {
-        Run<?, ?> build = job(script).scheduleBuild2(0).get();
-        String log = JenkinsRule.getLog(build);
-        assertThat(build.getResult()).as(log).isEqualTo(result);
-        return log;
-    }
-
-    private static WorkflowJob job(String script) throws Exception {
-        WorkflowJob job = JENKINS.createProject(WorkflowJob.class);
-        job.setDefinition(new CpsFlowDefinition(script, true));
-        return job;
+    private static String failure(String script) throws Exception {
+        return Pipelines.failure(JENKINS, script);
     }
 }

@@ -1,0 +1,7 @@
+package hudson.remoting;
+
+public class ChannelClosedException extends org.jenkinsci.remoting.ChannelStateException {
+    private ChannelClosedException() {
+        super((hudson.remoting.Channel) null, (String) null);
+    }
+}

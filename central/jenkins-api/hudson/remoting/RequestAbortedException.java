@@ -1,0 +1,6 @@
+package hudson.remoting;
+
+public class RequestAbortedException extends hudson.remoting.RemotingSystemException {
+    private RequestAbortedException() {
+    }
+}
