@@ -31,6 +31,10 @@ public final class FilePath {
         throw new UnsupportedOperationException();
     }
 
+    public hudson.model.Computer toComputer() {
+        throw new UnsupportedOperationException();
+    }
+
     public static interface FileCallable<T> extends java.io.Serializable {
         T invoke(java.io.File f, hudson.remoting.VirtualChannel channel) throws java.io.IOException, InterruptedException;
     }

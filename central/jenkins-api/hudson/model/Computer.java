@@ -19,4 +19,8 @@ public abstract class Computer extends hudson.model.Actionable implements hudson
     public String getName() {
         throw new UnsupportedOperationException();
     }
+
+    public hudson.model.Node getNode() {
+        throw new UnsupportedOperationException();
+    }
 }

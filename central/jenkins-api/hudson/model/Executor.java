@@ -16,6 +16,10 @@ public class Executor extends Thread implements hudson.model.ModelObject {
         throw new UnsupportedOperationException();
     }
 
+    public void interrupt(hudson.model.Result result, jenkins.model.CauseOfInterruption... causes) {
+        throw new UnsupportedOperationException();
+    }
+
     public void run() {
         throw new UnsupportedOperationException();
     }

@@ -8,7 +8,19 @@ public abstract class Run<JobT extends hudson.model.Job<JobT, RunT>, RunT extend
         throw new UnsupportedOperationException();
     }
 
+    public static hudson.model.Run<?, ?> fromExternalizableId(String id) throws IllegalArgumentException, org.springframework.security.access.AccessDeniedException {
+        throw new UnsupportedOperationException();
+    }
+
+    public hudson.model.Executor getExecutor() {
+        throw new UnsupportedOperationException();
+    }
+
     public String getExternalizableId() {
+        throw new UnsupportedOperationException();
+    }
+
+    public hudson.console.AnnotatedLargeText getLogText() {
         throw new UnsupportedOperationException();
     }
 
@@ -28,11 +40,19 @@ public abstract class Run<JobT extends hudson.model.Job<JobT, RunT>, RunT extend
         throw new UnsupportedOperationException();
     }
 
+    public boolean isBuilding() {
+        throw new UnsupportedOperationException();
+    }
+
     public final jenkins.model.ArtifactManager pickArtifactManager() throws java.io.IOException {
         throw new UnsupportedOperationException();
     }
 
     public void save() throws java.io.IOException {
+        throw new UnsupportedOperationException();
+    }
+
+    public void setResult(hudson.model.Result r) {
         throw new UnsupportedOperationException();
     }
 }

@@ -5,4 +5,8 @@ public abstract class ACL {
 
     private ACL() {
     }
+
+    public static hudson.security.ACLContext as2(org.springframework.security.core.Authentication auth) {
+        throw new UnsupportedOperationException();
+    }
 }

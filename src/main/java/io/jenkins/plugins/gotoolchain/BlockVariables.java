@@ -2,6 +2,7 @@ package io.jenkins.plugins.gotoolchain;
 
 import hudson.EnvVars;
 import io.jenkins.plugins.gotoolchain.environment.GoEnvironment;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jenkinsci.plugins.workflow.steps.EnvironmentExpander;
@@ -22,6 +23,11 @@ final class BlockVariables extends EnvironmentExpander {
         variables.putAll(environment.variables());
         variables.putAll(more);
         variables.put("PATH+GO", String.join(environment.pathSeparator(), environment.path()));
+    }
+
+    /** With {@code PATH+GO}, and empty where a variable is to be taken away. */
+    Map<String, String> values() {
+        return Collections.unmodifiableMap(variables);
     }
 
     @Override

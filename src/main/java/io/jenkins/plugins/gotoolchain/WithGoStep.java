@@ -22,8 +22,6 @@ import hudson.util.ListBoxModel;
 import io.jenkins.plugins.gotoolchain.environment.GoSettings;
 import io.jenkins.plugins.gotoolchain.environment.Setting;
 import io.jenkins.plugins.gotoolchain.failure.ConfigurationException;
-import io.jenkins.plugins.gotoolchain.failure.VersionException;
-import io.jenkins.plugins.gotoolchain.version.VersionSelector;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
@@ -187,28 +185,12 @@ public final class WithGoStep extends Step implements Serializable {
 
         @POST
         public ComboBoxModel doFillVersionItems(@AncestorInPath Item item) {
-            ComboBoxModel names = new ComboBoxModel();
-            if (mayConfigure(item)) {
-                names.add("go.mod");
-                for (GoInstallation one : Jenkins.get().getDescriptorByType(GoInstallation.DescriptorImpl.class).getInstallations()) {
-                    names.add(one.getName());
-                }
-            }
-            return names;
+            return VersionField.items(item);
         }
 
         @POST
         public FormValidation doCheckVersion(@AncestorInPath Item item, @QueryParameter String value) {
-            String version = Util.fixEmptyAndTrim(value);
-            if (version == null || !mayConfigure(item) || ConfiguredInstallation.named(version) != null) {
-                return FormValidation.ok();
-            }
-            try {
-                VersionSelector.parse(version);
-                return FormValidation.ok();
-            } catch (VersionException e) {
-                return FormValidation.error(e.problem() + ": " + e.advice());
-            }
+            return VersionField.check(item, value);
         }
 
         @POST
@@ -222,12 +204,6 @@ public final class WithGoStep extends Step implements Serializable {
                             item instanceof Queue.Task task ? Tasks.getAuthenticationOf2(task) : ACL.SYSTEM2,
                             item, StandardUsernamePasswordCredentials.class, List.of(), CredentialsMatchers.always())
                     .includeCurrentValue(credentialsId);
-        }
-
-        private static boolean mayConfigure(Item item) {
-            return item == null
-                    ? Jenkins.get().hasPermission(Jenkins.ADMINISTER)
-                    : item.hasPermission(Item.EXTENDED_READ) || item.hasPermission(Item.CONFIGURE);
         }
 
         private static boolean mayUseCredentials(Item item) {

@@ -1,0 +1,6 @@
+package hudson.tasks;
+
+public abstract class BuildWrapper implements hudson.model.Describable<hudson.tasks.BuildWrapper> {
+    public BuildWrapper() {
+    }
+}

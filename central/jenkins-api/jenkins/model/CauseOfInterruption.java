@@ -1,0 +1,8 @@
+package jenkins.model;
+
+public abstract class CauseOfInterruption implements java.io.Serializable {
+    public CauseOfInterruption() {
+    }
+
+    public abstract String getShortDescription();
+}
