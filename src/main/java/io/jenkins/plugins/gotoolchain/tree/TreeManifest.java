@@ -15,7 +15,8 @@ import java.util.List;
  *
  * <p>The text form has one line an entry, each ended by a newline: {@code <sha256> <size> <kind> <path>}, where kind is
  * {@code -} for a file, {@code x} for an executable one and {@code l} for a link, whose path is followed by a tab and
- * its target. Paths with control characters are refused when the manifest is made. The digest is the SHA-256 of that
+ * its target. Paths with control characters, absolute ones, and those with an empty part, {@code .} or {@code ..} are
+ * refused when the manifest is made or read, so that each names a file below the root. The digest is the SHA-256 of that
  * text in UTF-8.
  */
 public final class TreeManifest {
@@ -36,7 +37,7 @@ public final class TreeManifest {
         this.bytes = sum;
     }
 
-    /** @throws IllegalArgumentException where a path has a control character or comes twice */
+    /** @throws IllegalArgumentException where a path cannot be in a tree or comes twice, or a size is below zero */
     public static TreeManifest of(Collection<TreeEntry> entries) {
         List<TreeEntry> sorted = new ArrayList<>(entries);
         sorted.sort((a, b) -> a.path().compareTo(b.path()));
@@ -54,6 +55,10 @@ public final class TreeManifest {
 
     private static void append(StringBuilder text, TreeEntry entry) {
         refuseControl(entry.path());
+        refuseOutside(entry.path());
+        if (entry.size() < 0) {
+            throw new IllegalArgumentException("a size below zero: " + entry.path());
+        }
         text.append(entry.sha256()).append(' ').append(entry.size()).append(' ');
         if (entry.isLink()) {
             refuseControl(entry.linkTarget());
@@ -68,6 +73,20 @@ public final class TreeManifest {
         for (int i = 0; i < path.length(); i++) {
             if (path.charAt(i) < ' ' || path.charAt(i) == 0x7f) {
                 throw new IllegalArgumentException("a control character in a path: " + path.replaceAll("\\p{Cntrl}", "?"));
+            }
+        }
+    }
+
+    private static void refuseOutside(String path) {
+        int from = 0;
+        for (int i = 0; i <= path.length(); i++) {
+            if (i == path.length() || path.charAt(i) == '/') {
+                int length = i - from;
+                boolean dots = length == 1 && path.charAt(from) == '.' || length == 2 && path.startsWith("..", from);
+                if (length == 0 || dots) {
+                    throw new IllegalArgumentException("not a path below a root: " + path);
+                }
+                from = i + 1;
             }
         }
     }
