@@ -5,10 +5,10 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Reads a zip's central directory (PKWARE's APPNOTE 6.3, 4.3.12 and 4.3.16) and accepts only what can be read in one way:
@@ -19,17 +19,9 @@ final class CentralDirectory {
 
     private static final int END_SIZE = 22;
     private static final int END_SIGNATURE = 0x06054b50;
+
     /** Five times what the largest toolchain of today has; it is read into memory. */
     private static final int MAX_SIZE = 8 << 20;
-
-    private static final int ENTRY_SIZE = 46;
-    private static final int ENTRY_SIGNATURE = 0x02014b50;
-    private static final int ENCRYPTED = 1 | 1 << 6 | 1 << 13;
-    private static final int PATCHED = 1 << 5;
-    private static final int UTF8 = 1 << 11;
-    private static final int ZIP64_EXTRA = 0x0001;
-    private static final int UNICODE_PATH_EXTRA = 0x7075;
-    private static final int UNIX_TIME_EXTRA = 0x5455;
 
     private final FileChannel file;
     private final Refusal refusal;
@@ -88,23 +80,17 @@ final class CentralDirectory {
         long total = 0;
         int at = 0;
         for (int i = 0; i < count; i++) {
-            if (directory.limit() - at < ENTRY_SIZE || directory.getInt(at) != ENTRY_SIGNATURE) {
+            CentralEntry entry = new CentralEntry(directory, at, limits, refusal);
+            at = entry.end();
+            if (at < 0) {
                 throw refusal.because("its directory is damaged at entry " + (i + 1));
             }
-            int nameLength = directory.getShort(at + 28) & 0xffff;
-            int extraLength = directory.getShort(at + 30) & 0xffff;
-            int commentLength = directory.getShort(at + 32) & 0xffff;
-            int next = at + ENTRY_SIZE + nameLength + extraLength + commentLength;
-            if (next > directory.limit()) {
-                throw refusal.because("its directory is damaged at entry " + (i + 1));
-            }
-            ZipMember member = member(directory, at, nameLength, extraLength);
+            ZipMember member = entry.read();
             total += member.size();
             if (total > limits.maxBytes()) {
                 throw refusal.because("it would unpack to more than " + limits.maxBytes() + " bytes");
             }
             members.add(member);
-            at = next;
         }
         if (at != directory.limit()) {
             throw refusal.because("its directory has more in it than its " + count + " entries");
@@ -112,96 +98,11 @@ final class CentralDirectory {
         return members;
     }
 
-    private ZipMember member(ByteBuffer directory, int at, int nameLength, int extraLength)
-            throws VerificationException {
-        int madeBy = directory.get(at + 5);
-        int flags = directory.getShort(at + 8) & 0xffff;
-        int method = directory.getShort(at + 10) & 0xffff;
-        String name = name(directory, at + ENTRY_SIZE, nameLength, flags);
-        long packed = directory.getInt(at + 20) & 0xffffffffL;
-        long size = directory.getInt(at + 24) & 0xffffffffL;
-        long offset = directory.getInt(at + 42) & 0xffffffffL;
-        if ((flags & ENCRYPTED) != 0) {
-            throw refusal.entry(name, "is encrypted");
-        }
-        if ((flags & PATCHED) != 0 || method != 0 && method != 8) {
-            throw refusal.entry(name, "is packed with a method (" + method + ") that Go does not use");
-        }
-        if (packed == 0xffffffffL || size == 0xffffffffL || offset == 0xffffffffL) {
-            throw refusal.entry(name, "has zip64 sizes, which no toolchain needs");
-        }
-        if (size > limits.maxFileBytes()) {
-            throw refusal.entry(name, "would unpack to more than " + limits.maxFileBytes() + " bytes");
-        }
-        if (method == 0 && packed != size) {
-            throw refusal.entry(name, "is stored, yet has two sizes");
-        }
-        if (directory.getShort(at + 34) != 0) {
-            throw refusal.entry(name, "is on another disk");
-        }
-        int mode = madeBy == 3 || madeBy == 19 ? directory.getInt(at + 38) >>> 16 : 0;
-        checkKind(name, mode, size);
-        long seconds = extras(directory, at + ENTRY_SIZE + nameLength, extraLength, name);
-        return new ZipMember(
-                name, flags, method, directory.getInt(at + 16), packed, size, offset, -1, mode, seconds);
-    }
-
-    private String name(ByteBuffer directory, int at, int length, int flags) throws VerificationException {
-        byte[] bytes = directory.array();
-        boolean ascii = true;
-        for (int i = at; i < at + length && ascii; i++) {
-            ascii = bytes[i] >= 0;
-        }
-        if (ascii) {
-            return new String(bytes, at, length, StandardCharsets.ISO_8859_1);
-        }
-        try {
-            if ((flags & UTF8) != 0) {
-                return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, at, length)).toString();
-            }
-        } catch (CharacterCodingException e) {
-            // falls through to the refusal
-        }
-        throw refusal.entry(new String(bytes, at, length, StandardCharsets.US_ASCII), "has a name that is not UTF-8");
-    }
-
-    private void checkKind(String name, int mode, long size) throws VerificationException {
-        boolean folder = name.endsWith("/");
-        int kind = mode & 0xf000;
-        if (kind != 0 && kind != (folder ? 0x4000 : 0x8000)) {
-            throw refusal.entry(name, kind == 0xa000 ? "is a link, which no zip of Go has" : "is neither file nor folder");
-        }
-        if (folder && size != 0) {
-            throw refusal.entry(name, "is a folder with content");
-        }
-    }
-
-    /** @return the time in the extra fields, in seconds since 1970; -1 where there is none */
-    private long extras(ByteBuffer directory, int at, int length, String name) throws VerificationException {
-        long seconds = -1;
-        int end = at + length;
-        while (at < end) {
-            int size = end - at < 4 ? -1 : directory.getShort(at + 2) & 0xffff;
-            if (size < 0 || size > end - at - 4) {
-                throw refusal.entry(name, "has damaged extra fields");
-            }
-            int id = directory.getShort(at) & 0xffff;
-            if (id == ZIP64_EXTRA || id == UNICODE_PATH_EXTRA) {
-                throw refusal.entry(name, "has extra fields that can change its size or name");
-            }
-            if (id == UNIX_TIME_EXTRA && size >= 5 && (directory.get(at + 4) & 1) != 0) {
-                seconds = directory.getInt(at + 5) & 0xffffffffL;
-            }
-            at += 4 + size;
-        }
-        return seconds;
-    }
-
     /** Tells every entry where it ends: where the next begins. */
     private List<ZipMember> inOrder(List<ZipMember> members, long end) throws VerificationException {
         List<ZipMember> byOffset = new ArrayList<>(members);
         byOffset.sort((a, b) -> Long.compare(a.from(), b.from()));
-        java.util.Map<String, Long> ends = new java.util.HashMap<>(members.size() * 2);
+        Map<String, Long> ends = new HashMap<>(members.size() * 2);
         long next = end;
         for (int i = byOffset.size() - 1; i >= 0; i--) {
             ZipMember member = byOffset.get(i);
