@@ -180,7 +180,7 @@ public final class Bench {
     private Command java(String main, String... args) {
         List<String> words = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", classPath, Bench.class.getPackageName() + "." + main));
+                "-Xmx64m", "-XX:+UseSerialGC", "-cp", classPath, Bench.class.getPackageName() + "." + main));
         words.addAll(List.of(args));
         return Command.of(yard.path("java.log"), words.toArray(String[]::new));
     }
