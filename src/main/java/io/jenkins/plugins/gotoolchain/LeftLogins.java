@@ -5,7 +5,6 @@ import hudson.ExtensionList;
 import hudson.FilePath;
 import hudson.XmlFile;
 import hudson.model.Node;
-import hudson.remoting.RequestAbortedException;
 import java.io.File;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -44,7 +43,7 @@ public class LeftLogins {
             }
             path.deleteRecursive();
             return true;
-        } catch (IOException | RequestAbortedException e) {
+        } catch (IOException | RuntimeException e) {
             LOGGER.log(Level.FINE, e, () -> folder + " cannot be deleted on " + node);
             return false;
         }

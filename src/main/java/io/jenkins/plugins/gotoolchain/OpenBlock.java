@@ -2,7 +2,6 @@ package io.jenkins.plugins.gotoolchain;
 
 import hudson.FilePath;
 import hudson.model.Node;
-import hudson.remoting.RequestAbortedException;
 import java.io.IOException;
 import java.io.Serializable;
 import java.util.UUID;
@@ -50,7 +49,7 @@ final class OpenBlock implements Serializable {
         if (folder != null) {
             try {
                 folder.act(new EndLease(lease));
-            } catch (IOException | RequestAbortedException e) {
+            } catch (IOException | RuntimeException e) {
                 // it has ended with the connection
             }
         }

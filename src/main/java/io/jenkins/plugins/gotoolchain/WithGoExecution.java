@@ -6,7 +6,6 @@ import hudson.model.Computer;
 import hudson.model.Node;
 import hudson.model.TaskListener;
 import hudson.remoting.Channel;
-import hudson.remoting.RequestAbortedException;
 import hudson.remoting.VirtualChannel;
 import io.jenkins.plugins.gotoolchain.failure.ToolchainException;
 import java.io.IOException;
@@ -189,7 +188,7 @@ final class WithGoExecution extends GeneralNonBlockingStepExecution {
             if (!isInside()) {
                 block.end();
             }
-        } catch (IOException | RequestAbortedException e) {
+        } catch (IOException | RuntimeException e) {
             LOGGER.log(Level.FINE, "the lease of a running block could not be taken again", e);
         }
     }
