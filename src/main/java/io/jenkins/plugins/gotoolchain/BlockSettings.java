@@ -12,8 +12,7 @@ final class BlockSettings {
 
     /** What the configuration gives every build. */
     static GoSettings configured(Run<?, ?> run, Node node) throws ConfigurationException {
-        GoEnvironmentSettings environment = GoToolchainConfiguration.get().getEnvironment();
-        return environment == null ? GoSettings.none() : environment.settings();
+        return EnvironmentSettings.of(run, node);
     }
 
     /**

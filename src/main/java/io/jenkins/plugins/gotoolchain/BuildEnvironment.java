@@ -1,17 +1,19 @@
 package io.jenkins.plugins.gotoolchain;
 
 import hudson.EnvVars;
+import io.jenkins.plugins.gotoolchain.environment.GoEnvironment;
 
 /** The variables that a tool gives to a build. */
 final class BuildEnvironment {
 
     private BuildEnvironment() {}
 
-    /** @param home the toolchain's folder, in the node's own notation */
-    static void put(String home, EnvVars environment) {
-        boolean windows = home.indexOf('\\') >= 0 && !home.startsWith("/");
-        environment.put("GOROOT", home);
-        environment.put("GOTOOLCHAIN", "local");
-        environment.put("PATH+GO", home + (windows ? "\\bin" : "/bin"));
+    /** A variable that leads to another Go is emptied: Jenkins takes none away. */
+    static void put(GoEnvironment environment, EnvVars variables) {
+        for (String name : environment.unset()) {
+            variables.put(name, "");
+        }
+        variables.putAll(environment.variables());
+        variables.put("PATH+GO", String.join(environment.pathSeparator(), environment.path()));
     }
 }

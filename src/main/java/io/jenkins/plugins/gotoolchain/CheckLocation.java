@@ -93,7 +93,8 @@ record CheckLocation(
         if (without == UnreceiptedLocation.ACCEPT) {
             return LocationReceipt.accepted(version, platform, home);
         }
-        Provisioner provisioner = Provisioner.open(settings.at(root.getAbsolutePath()), LogProgress.to(log));
+        Provisioner provisioner = Provisioner.open(
+                NodeNetwork.of(settings, System.getenv()).at(root.getAbsolutePath()), LogProgress.to(log));
         Provisioned proven = provisioner.provision(new ProvisionRequest(
                 wanted.resolution(version, home), platform, ProvisionOnNode.pin(pins, version, platform)));
         VerifyReport report = toolchain.comparedWith(proven.toolchain());

@@ -9,6 +9,7 @@ import hudson.model.TaskListener;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Set;
+import jenkins.model.Jenkins;
 
 /** Which build asks for a tool: Jenkins does not tell a tool installer. */
 final class CurrentBuild {
@@ -16,13 +17,17 @@ final class CurrentBuild {
     private CurrentBuild() {}
 
     /**
-     * The build of this thread's executor, else the one that runs on the node. Where several run there, the one that
+     * The build whose step it is, or of this thread's executor, else the one that runs on the node. Where several run there, the one that
      * began first: all of them then get the version that it got.
      *
      * @param log that was given to whoever asks
      * @return null where no build runs there
      */
     static Run<?, ?> on(Node node, TaskListener log) {
+        Run<?, ?> asking = Jenkins.get().getPlugin("workflow-api") == null ? null : AskingSteps.build(log);
+        if (asking != null) {
+            return asking;
+        }
         Executor executor = Executor.currentExecutor();
         if (executor != null) {
             Run<?, ?> run = run(executor.getCurrentExecutable());

@@ -3,11 +3,16 @@ package io.jenkins.plugins.gotoolchain;
 import edu.umd.cs.findbugs.annotations.NonNull;
 import hudson.Extension;
 import hudson.Util;
+import hudson.util.FormValidation;
 import io.jenkins.plugins.gotoolchain.failure.ConfigurationException;
+import io.jenkins.plugins.gotoolchain.source.SourceKind;
 import io.jenkins.plugins.gotoolchain.source.SourceSpec;
+import java.util.List;
 import org.jenkinsci.Symbol;
 import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
+import org.kohsuke.stapler.QueryParameter;
+import org.kohsuke.stapler.verb.POST;
 
 /** A folder of archives with their digests, on each agent under the same path. */
 public final class FolderEntry extends GoSource {
@@ -35,7 +40,8 @@ public final class FolderEntry extends GoSource {
 
     @Override
     SourceSpec spec() throws ConfigurationException {
-        return SourceSpec.folder(path, trustDigests);
+        NodePath.check(path);
+        return new SourceSpec(SourceKind.ARCHIVE_FOLDER, path, trustDigests, List.of());
     }
 
     @Extension
@@ -45,6 +51,11 @@ public final class FolderEntry extends GoSource {
         @Override
         public String getDisplayName() {
             return Messages.FolderEntry_displayName();
+        }
+
+        @POST
+        public FormValidation doCheckPath(@QueryParameter String value) {
+            return Checks.of(value, NodePath::check);
         }
     }
 }

@@ -5,11 +5,14 @@ import hudson.Extension;
 import hudson.Util;
 import hudson.model.AbstractDescribableImpl;
 import hudson.model.Descriptor;
+import hudson.util.FormValidation;
 import io.jenkins.plugins.gotoolchain.environment.GoSettings;
 import io.jenkins.plugins.gotoolchain.environment.Setting;
 import io.jenkins.plugins.gotoolchain.failure.ConfigurationException;
 import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
+import org.kohsuke.stapler.QueryParameter;
+import org.kohsuke.stapler.verb.POST;
 
 /** What builds with Go get besides the toolchain: for all, for a folder, or for a node. */
 public final class GoEnvironmentSettings extends AbstractDescribableImpl<GoEnvironmentSettings> {
@@ -78,6 +81,11 @@ public final class GoEnvironmentSettings extends AbstractDescribableImpl<GoEnvir
         this.goflags = Util.fixEmptyAndTrim(goflags);
     }
 
+    boolean saysNothing() {
+        return goproxy == null && gonoproxy == null && goprivate == null && gosumdb == null && gonosumdb == null
+                && goflags == null;
+    }
+
     /** @throws ConfigurationException where a value is one that Go would refuse or misread */
     GoSettings settings() throws ConfigurationException {
         return GoSettings.none()
@@ -95,6 +103,40 @@ public final class GoEnvironmentSettings extends AbstractDescribableImpl<GoEnvir
         @Override
         public String getDisplayName() {
             return Messages.GoEnvironmentSettings_displayName();
+        }
+
+        @POST
+        public FormValidation doCheckGoproxy(@QueryParameter String value) {
+            return check(Setting.GOPROXY, value);
+        }
+
+        @POST
+        public FormValidation doCheckGonoproxy(@QueryParameter String value) {
+            return check(Setting.GONOPROXY, value);
+        }
+
+        @POST
+        public FormValidation doCheckGoprivate(@QueryParameter String value) {
+            return check(Setting.GOPRIVATE, value);
+        }
+
+        @POST
+        public FormValidation doCheckGosumdb(@QueryParameter String value) {
+            return check(Setting.GOSUMDB, value);
+        }
+
+        @POST
+        public FormValidation doCheckGonosumdb(@QueryParameter String value) {
+            return check(Setting.GONOSUMDB, value);
+        }
+
+        @POST
+        public FormValidation doCheckGoflags(@QueryParameter String value) {
+            return check(Setting.GOFLAGS, value);
+        }
+
+        private static FormValidation check(Setting setting, String value) {
+            return Checks.optional(value, text -> GoSettings.none().with(setting, text));
         }
     }
 }

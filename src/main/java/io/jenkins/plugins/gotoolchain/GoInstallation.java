@@ -1,6 +1,7 @@
 package io.jenkins.plugins.gotoolchain;
 
 import edu.umd.cs.findbugs.annotations.NonNull;
+import hudson.AbortException;
 import hudson.EnvVars;
 import hudson.Extension;
 import hudson.Util;
@@ -12,12 +13,18 @@ import hudson.tools.ToolDescriptor;
 import hudson.tools.ToolInstallation;
 import hudson.tools.ToolInstaller;
 import hudson.tools.ToolProperty;
+import hudson.util.ComboBoxModel;
+import hudson.util.FormValidation;
+import io.jenkins.plugins.gotoolchain.environment.GoEnvironment;
+import io.jenkins.plugins.gotoolchain.failure.ConfigurationException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jenkinsci.Symbol;
 import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
+import org.kohsuke.stapler.QueryParameter;
+import org.kohsuke.stapler.verb.POST;
 
 /** A Go that builds ask for by name. One with nothing but a name is the version of that name. */
 public final class GoInstallation extends ToolInstallation
@@ -32,6 +39,9 @@ public final class GoInstallation extends ToolInstallation
 
     /** Whether its home is one on a node that was looked at there. */
     private transient boolean proven;
+
+    /** What a build gets with it; null until it is known on which node. */
+    private transient GoEnvironment environment;
 
     @DataBoundConstructor
     public GoInstallation(String name, String home, List<? extends ToolProperty<?>> properties) {
@@ -71,10 +81,21 @@ public final class GoInstallation extends ToolInstallation
         return getHome() == null && getProperties().isEmpty();
     }
 
-    /** @throws hudson.AbortException where there is none that is proven: never another one in its place */
+    /** @throws AbortException where there is none that is proven: never another one in its place */
     @Override
     public GoInstallation forNode(@NonNull Node node, TaskListener log) throws IOException, InterruptedException {
-        return new GoInstallation(this, new InstallationHome(this, node, log).provide(), true);
+        ProvisionOutcome outcome = new InstallationHome(this, node, log).provide();
+        GoInstallation there = new GoInstallation(this, outcome.home(), true);
+        try {
+            there.environment = GoEnvironment.of(
+                    outcome.receipt().version(),
+                    outcome.home(),
+                    outcome.platform().isWindows(),
+                    EnvironmentSettings.of(CurrentBuild.on(node, log), node));
+        } catch (ConfigurationException e) {
+            throw new AbortException(e.getMessage());
+        }
+        return there;
     }
 
     /** Where Jenkins' own means lead to: a tool location of the node, an installer, or the home as it is configured. */
@@ -90,9 +111,8 @@ public final class GoInstallation extends ToolInstallation
 
     @Override
     public void buildEnvVars(EnvVars environment) {
-        String home = getHome();
-        if (home != null) {
-            BuildEnvironment.put(home, environment);
+        if (this.environment != null) {
+            BuildEnvironment.put(this.environment, environment);
         }
     }
 
@@ -144,6 +164,16 @@ public final class GoInstallation extends ToolInstallation
         @Override
         public List<? extends ToolInstaller> getDefaultInstallers() {
             return List.of();
+        }
+
+        @POST
+        public ComboBoxModel doFillVersionItems() {
+            return VersionChoice.items();
+        }
+
+        @POST
+        public FormValidation doCheckVersion(@QueryParameter String value) {
+            return VersionChoice.judge(value);
         }
     }
 }

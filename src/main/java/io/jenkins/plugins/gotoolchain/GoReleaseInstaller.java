@@ -9,12 +9,16 @@ import hudson.model.TaskListener;
 import hudson.tools.ToolInstallation;
 import hudson.tools.ToolInstaller;
 import hudson.tools.ToolInstallerDescriptor;
+import hudson.util.ComboBoxModel;
+import hudson.util.FormValidation;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jenkinsci.Symbol;
 import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
+import org.kohsuke.stapler.QueryParameter;
+import org.kohsuke.stapler.verb.POST;
 
 /** Installs a release of Go from the configured sources, verified on the agent itself. */
 public final class GoReleaseInstaller extends ToolInstaller {
@@ -71,6 +75,16 @@ public final class GoReleaseInstaller extends ToolInstaller {
         @Override
         public boolean isApplicable(Class<? extends ToolInstallation> toolType) {
             return toolType == GoInstallation.class;
+        }
+
+        @POST
+        public ComboBoxModel doFillVersionItems() {
+            return VersionChoice.items();
+        }
+
+        @POST
+        public FormValidation doCheckVersion(@QueryParameter String value) {
+            return VersionChoice.judge(value);
         }
     }
 }

@@ -1,14 +1,25 @@
 package io.jenkins.plugins.gotoolchain;
 
 import edu.umd.cs.findbugs.annotations.NonNull;
+import hudson.BulkChange;
 import hudson.Extension;
 import hudson.ExtensionList;
 import hudson.Util;
+import hudson.util.ComboBoxModel;
+import hudson.util.FormValidation;
+import hudson.util.ListBoxModel;
+import io.jenkins.plugins.gotoolchain.transfer.Profile;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import jenkins.model.GlobalConfiguration;
+import net.sf.json.JSONArray;
+import net.sf.json.JSONObject;
 import org.jenkinsci.Symbol;
 import org.kohsuke.stapler.DataBoundSetter;
+import org.kohsuke.stapler.QueryParameter;
+import org.kohsuke.stapler.StaplerRequest2;
+import org.kohsuke.stapler.verb.POST;
 
 /** What an administrator decides for all builds with Go. As code: {@code unclassified: goToolchain:}. */
 @Extension
@@ -113,7 +124,7 @@ public final class GoToolchainConfiguration extends GlobalConfiguration {
 
     @DataBoundSetter
     public void setEnvironment(GoEnvironmentSettings environment) {
-        this.environment = environment;
+        this.environment = environment == null || environment.saysNothing() ? null : environment;
         save();
     }
 
@@ -134,7 +145,7 @@ public final class GoToolchainConfiguration extends GlobalConfiguration {
 
     @DataBoundSetter
     public void setStoreLimits(StoreLimits storeLimits) {
-        this.storeLimits = storeLimits;
+        this.storeLimits = storeLimits == null || storeLimits.saysNothing() ? null : storeLimits;
         save();
     }
 
@@ -146,5 +157,65 @@ public final class GoToolchainConfiguration extends GlobalConfiguration {
     public void setUnreceiptedLocations(UnreceiptedLocation unreceiptedLocations) {
         this.unreceiptedLocations = unreceiptedLocations;
         save();
+    }
+
+    /** Lists that were emptied are not in the form at all. Saved once, when all of it is read. */
+    @Override
+    public boolean configure(StaplerRequest2 request, JSONObject form) throws FormException {
+        for (String list : List.of("sources", "require")) {
+            if (!form.has(list)) {
+                form.put(list, new JSONArray());
+            }
+        }
+        try (BulkChange change = new BulkChange(this)) {
+            request.bindJSON(this, form);
+            change.commit();
+        } catch (IOException e) {
+            throw new FormException(e, "goToolchain");
+        }
+        return true;
+    }
+
+    /** For the form. */
+    public boolean isRequired(String kind) {
+        return getRequire().contains(kind);
+    }
+
+    @POST
+    public ListBoxModel doFillProfileItems() {
+        ListBoxModel items = new ListBoxModel();
+        items.add(Messages.GoToolchainConfiguration_profile_default(), "");
+        for (Profile one : Profile.values()) {
+            items.add(one.label());
+        }
+        return items;
+    }
+
+    @POST
+    public ListBoxModel doFillUnreceiptedLocationsItems() {
+        return new ListBoxModel(
+                new ListBoxModel.Option(Messages.UnreceiptedLocation_refuse(), UnreceiptedLocation.REFUSE.name()),
+                new ListBoxModel.Option(Messages.UnreceiptedLocation_check(), UnreceiptedLocation.CHECK.name()),
+                new ListBoxModel.Option(Messages.UnreceiptedLocation_accept(), UnreceiptedLocation.ACCEPT.name()));
+    }
+
+    @POST
+    public FormValidation doCheckAllowedVersions(@QueryParameter String value) {
+        return Checks.optional(value, AllowedVersions::parse);
+    }
+
+    @POST
+    public FormValidation doCheckDefaultVersion(@QueryParameter String value) {
+        return Checks.optional(value, VersionChoice::check);
+    }
+
+    @POST
+    public ComboBoxModel doFillDefaultVersionItems() {
+        return VersionChoice.items();
+    }
+
+    @POST
+    public FormValidation doCheckStoreRoot(@QueryParameter String value) {
+        return Checks.optional(value, NodePath::check);
     }
 }

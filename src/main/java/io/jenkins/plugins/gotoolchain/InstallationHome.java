@@ -25,17 +25,17 @@ final class InstallationHome {
     }
 
     /** @throws AbortException where there is none, or none that is proven */
-    String provide() throws IOException, InterruptedException {
+    ProvisionOutcome provide() throws IOException, InterruptedException {
         NodeProvisioning provisioning = NodeProvisioning.ofTool(node, log);
         String location = locationOfNode();
         if (location != null) {
-            return provisioning.accept(location, installation.selector(), pins()).home();
+            return provisioning.accept(location, installation.selector(), pins());
         }
         if (installation.isByVersion()) {
-            return provisioning.provide(installation.selector(), Map.of()).home();
+            return provisioning.provide(installation.selector(), Map.of());
         }
         if (installer() instanceof GoReleaseInstaller installer) {
-            return installer.provide(installation, provisioning).home();
+            return installer.provide(installation, provisioning);
         }
         String home = expanded(installation.translated(node, log));
         if (home == null) {
@@ -43,7 +43,7 @@ final class InstallationHome {
                     + ": none of its installers is for this node, and it has no home there.\n"
                     + "  to do: add the installer goRelease to it, for all nodes");
         }
-        return provisioning.accept(home, installation.selector(), Map.of()).home();
+        return provisioning.accept(home, installation.selector(), Map.of());
     }
 
     private String locationOfNode() throws IOException, InterruptedException {

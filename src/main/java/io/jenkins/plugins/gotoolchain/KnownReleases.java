@@ -96,7 +96,8 @@ public class KnownReleases {
 
     /** Null where none of the sources can be asked from here: folders are on the agents. */
     private static Sources sources() throws IOException {
-        ProvisionSettings settings = EngineSettings.current().at(folder().toString());
+        ProvisionSettings settings =
+                NodeNetwork.of(EngineSettings.current(), System.getenv()).at(folder().toString());
         List<SourceSpec> askable = new ArrayList<>(settings.sources());
         askable.removeIf(source -> source.kind() == SourceKind.ARCHIVE_FOLDER);
         return askable.isEmpty()

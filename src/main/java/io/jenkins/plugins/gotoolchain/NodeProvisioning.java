@@ -82,7 +82,13 @@ final class NodeProvisioning {
         return ask(
                 root,
                 RecentOutcomes.Key.of(node, root, run, resolution.toString(), pins, settings),
-                new ProvisionOnNode(settings, resolution, pins, log),
+                new ProvisionOnNode(
+                        settings,
+                        resolution,
+                        pins,
+                        ToolLeases.take(run, node, root.getRemote() + " " + resolution.version()),
+                        StoreCleaning.rules(GoToolchainConfiguration.get().getStoreLimits()),
+                        log),
                 outcome -> OutcomeCheck.ofInstalled(outcome, resolution, root.getRemote(), pins));
     }
 
@@ -120,7 +126,7 @@ final class NodeProvisioning {
     private ProvisionOutcome ask(
             FilePath root, RecentOutcomes.Key key, ControllerToAgentFileCallable<ProvisionOutcome> question, Verdict verdict)
             throws IOException, InterruptedException {
-        ProvisionOutcome known = RecentOutcomes.get().find(key);
+        ProvisionOutcome known = run == null ? null : RecentOutcomes.get().find(key);
         if (known != null) {
             return known;
         }

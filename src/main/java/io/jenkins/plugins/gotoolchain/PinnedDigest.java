@@ -5,12 +5,19 @@ import hudson.Extension;
 import hudson.Util;
 import hudson.model.AbstractDescribableImpl;
 import hudson.model.Descriptor;
+import hudson.util.ComboBoxModel;
+import hudson.util.FormValidation;
+import io.jenkins.plugins.gotoolchain.failure.ConfigurationException;
+import io.jenkins.plugins.gotoolchain.release.DigestClaim;
+import io.jenkins.plugins.gotoolchain.release.Platform;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.kohsuke.stapler.DataBoundConstructor;
+import org.kohsuke.stapler.QueryParameter;
+import org.kohsuke.stapler.verb.POST;
 
 /** The SHA-256 that the archive for one platform must have, as an administrator pins it. */
 public final class PinnedDigest extends AbstractDescribableImpl<PinnedDigest> implements Serializable {
@@ -51,6 +58,26 @@ public final class PinnedDigest extends AbstractDescribableImpl<PinnedDigest> im
         @Override
         public String getDisplayName() {
             return Messages.PinnedDigest_displayName();
+        }
+
+        @POST
+        public ComboBoxModel doFillPlatformItems() {
+            return new ComboBoxModel(
+                    "linux/amd64", "linux/arm64", "darwin/amd64", "darwin/arm64", "windows/amd64", "windows/arm64");
+        }
+
+        @POST
+        public FormValidation doCheckPlatform(@QueryParameter String value) {
+            return Checks.of(value, Platform::parse);
+        }
+
+        @POST
+        public FormValidation doCheckSha256(@QueryParameter String value) {
+            return Checks.of(value, text -> {
+                if (!DigestClaim.isSha256(text.toLowerCase(Locale.ROOT))) {
+                    throw new ConfigurationException(Messages.PinnedDigest_noSha256(), "");
+                }
+            });
         }
     }
 }

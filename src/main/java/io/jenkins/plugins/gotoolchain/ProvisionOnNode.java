@@ -3,6 +3,7 @@ package io.jenkins.plugins.gotoolchain;
 import hudson.model.TaskListener;
 import hudson.remoting.VirtualChannel;
 import io.jenkins.plugins.gotoolchain.failure.ConfigurationException;
+import io.jenkins.plugins.gotoolchain.provision.ProvisionListener;
 import io.jenkins.plugins.gotoolchain.provision.ProvisionRequest;
 import io.jenkins.plugins.gotoolchain.provision.ProvisionSettings;
 import io.jenkins.plugins.gotoolchain.provision.Provisioned;
@@ -10,6 +11,7 @@ import io.jenkins.plugins.gotoolchain.provision.Provisioner;
 import io.jenkins.plugins.gotoolchain.release.DigestClaim;
 import io.jenkins.plugins.gotoolchain.release.Platform;
 import io.jenkins.plugins.gotoolchain.release.PlatformDetector;
+import io.jenkins.plugins.gotoolchain.store.PruneRules;
 import io.jenkins.plugins.gotoolchain.version.GoVersion;
 import io.jenkins.plugins.gotoolchain.version.Resolution;
 import java.io.File;
@@ -23,18 +25,33 @@ import jenkins.agents.ControllerToAgentFileCallable;
  * @param settings with an empty root: the folder is known on the agent only
  * @param resolution the version, chosen by the controller
  * @param pins SHA-256 by platform; empty where none are pinned
+ * @param lease by this name the toolchain is held for the build; null for none
+ * @param limits of the store; null for none
  * @param log for progress, every few seconds
  */
 record ProvisionOnNode(
-        ProvisionSettings settings, Resolution resolution, Map<String, String> pins, TaskListener log)
+        ProvisionSettings settings,
+        Resolution resolution,
+        Map<String, String> pins,
+        String lease,
+        PruneRules limits,
+        TaskListener log)
         implements ControllerToAgentFileCallable<ProvisionOutcome> {
 
     @Override
     public ProvisionOutcome invoke(File root, VirtualChannel channel) throws IOException, InterruptedException {
         long start = System.nanoTime();
         Platform platform = PlatformDetector.detect().platform();
-        Provisioner provisioner = Provisioner.open(settings.at(root.getAbsolutePath()), LogProgress.to(log));
+        ProvisionListener progress = LogProgress.to(log);
+        Provisioner provisioner =
+                Provisioner.open(NodeNetwork.of(settings, System.getenv()).at(root.getAbsolutePath()), progress);
         Provisioned provisioned = provisioner.provision(new ProvisionRequest(resolution, platform, pin(pins, resolution.version(), platform)));
+        if (lease != null) {
+            AgentLeases.hold(lease, provisioner.store().lease(provisioned.toolchain()), channel);
+        }
+        if (limits != null && provisioned.installedNow()) {
+            StoreCleaning.clean(provisioner.store(), limits, progress::notice);
+        }
         return new ProvisionOutcome(
                 provisioned.toolchain().home().toString(),
                 resolution,

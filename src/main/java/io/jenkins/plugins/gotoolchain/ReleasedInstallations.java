@@ -48,7 +48,7 @@ final class ReleasedInstallations {
         for (GoVersion version : KnownReleases.get().last()) {
             if (allowed.allows(version)) {
                 names.add(inFull(version));
-                if (!version.isPrerelease()) {
+                if (!version.isPrerelease() && version.text().indexOf('.') > 0) {
                     selectors.add(version.language().text());
                     selectors.add(version.language().text() + ".x");
                 }
@@ -60,6 +60,7 @@ final class ReleasedInstallations {
 
     /** Go 1.20 and older published their first release without a patch number; the bare name means the newest patch. */
     static String inFull(GoVersion version) {
-        return version.isLanguage() ? version.text() + ".0" : version.text();
+        boolean bare = !version.isPrerelease() && version.text().indexOf('.') == version.text().lastIndexOf('.');
+        return bare ? version.text() + ".0" : version.text();
     }
 }

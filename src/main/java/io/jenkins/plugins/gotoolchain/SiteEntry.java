@@ -3,11 +3,16 @@ package io.jenkins.plugins.gotoolchain;
 import edu.umd.cs.findbugs.annotations.NonNull;
 import hudson.Extension;
 import hudson.Util;
+import hudson.util.FormValidation;
+import hudson.util.ListBoxModel;
 import io.jenkins.plugins.gotoolchain.failure.ConfigurationException;
 import io.jenkins.plugins.gotoolchain.source.SourceSpec;
+import jenkins.model.Jenkins;
 import org.jenkinsci.Symbol;
 import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
+import org.kohsuke.stapler.QueryParameter;
+import org.kohsuke.stapler.verb.POST;
 
 /** A download site with the layout of go.dev/dl, or a mirror of it. */
 public final class SiteEntry extends GoSource {
@@ -58,6 +63,31 @@ public final class SiteEntry extends GoSource {
         @Override
         public String getDisplayName() {
             return Messages.SiteEntry_displayName();
+        }
+
+        @POST
+        public ListBoxModel doFillCredentialsIdItems(@QueryParameter String url, @QueryParameter String credentialsId) {
+            return SourceLogins.forUrl(url, credentialsId);
+        }
+
+        @POST
+        public FormValidation doCheckUrl(@QueryParameter String value) {
+            return Checks.of(value, text -> new SiteEntry(text).spec());
+        }
+
+        /** Connects to the source, for administrators only. */
+        @POST
+        public FormValidation doTest(
+                @QueryParameter String url,
+                @QueryParameter boolean trustDigests,
+                @QueryParameter String credentialsId) {
+            Jenkins.get().checkPermission(Jenkins.ADMINISTER);
+            return SourceTrial.ask(() -> {
+                SiteEntry entry = new SiteEntry(url);
+                entry.setCredentialsId(credentialsId);
+                entry.setTrustDigests(trustDigests);
+                return entry.spec();
+            });
         }
     }
 }

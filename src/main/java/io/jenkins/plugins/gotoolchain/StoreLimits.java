@@ -47,6 +47,10 @@ public final class StoreLimits extends AbstractDescribableImpl<StoreLimits> {
         this.maxGibibytes = Math.max(0, maxGibibytes);
     }
 
+    boolean saysNothing() {
+        return keep == 0 && unusedForDays == 0 && maxGibibytes == 0;
+    }
+
     @Extension
     public static final class DescriptorImpl extends Descriptor<StoreLimits> {
         @NonNull

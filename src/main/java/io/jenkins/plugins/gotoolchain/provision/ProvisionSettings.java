@@ -3,6 +3,7 @@ package io.jenkins.plugins.gotoolchain.provision;
 import io.jenkins.plugins.gotoolchain.source.SourceSpec;
 import io.jenkins.plugins.gotoolchain.transfer.Network;
 import io.jenkins.plugins.gotoolchain.transfer.Profile;
+import io.jenkins.plugins.gotoolchain.transfer.ProxySettings;
 import io.jenkins.plugins.gotoolchain.trust.TrustPolicy;
 import java.io.Serializable;
 import java.util.List;
@@ -39,6 +40,12 @@ public record ProvisionSettings(
     /** The same with other sources. */
     public ProvisionSettings from(List<SourceSpec> others) {
         return new ProvisionSettings(root, others, network, archives, policy, gosumdb, gonosumdb, goprivate);
+    }
+
+    /** The same through other proxies. */
+    public ProvisionSettings through(ProxySettings proxies) {
+        Network other = new Network(network.profile(), proxies, network.extraCaPem(), network.credentials());
+        return new ProvisionSettings(root, sources, other, archives, policy, gosumdb, gonosumdb, goprivate);
     }
 
     /** The same for a store elsewhere. */

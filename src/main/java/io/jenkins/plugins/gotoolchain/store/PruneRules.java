@@ -11,10 +11,17 @@ import java.time.Duration;
  * @param unusedFor what was not used for longer than this goes; null where not given
  * @param maxBytes while all together take more than this, the one that was used longest ago goes; -1 where not given
  * @param dryRun whether only to say what would go
+ * @param spared what was used within this time never goes; null where not given
  */
-public record PruneRules(int keep, Duration unusedFor, long maxBytes, boolean dryRun) implements Serializable {
+public record PruneRules(int keep, Duration unusedFor, long maxBytes, boolean dryRun, Duration spared)
+        implements Serializable {
 
     private static final long serialVersionUID = 1L;
+
+    /** Without sparing any. */
+    public PruneRules(int keep, Duration unusedFor, long maxBytes, boolean dryRun) {
+        this(keep, unusedFor, maxBytes, dryRun, null);
+    }
 
     /** Whether there is any rule at all; without one nothing goes but what dead owners left. */
     public boolean any() {

@@ -62,13 +62,13 @@ final class Pruner {
         if (one.receiptOrNull() == null) {
             return "no toolchain: " + one.problem();
         }
-        if (usedMoreRecently < rules.keep()) {
+        long age = clock.millis() - one.lastUsed();
+        if (usedMoreRecently < rules.keep() || rules.spared() != null && age <= rules.spared().toMillis()) {
             return null;
         }
         if (rules.unusedFor() == null && rules.maxBytes() < 0) {
             return "not one of the " + rules.keep() + " used last";
         }
-        long age = clock.millis() - one.lastUsed();
         if (rules.unusedFor() != null && age > rules.unusedFor().toMillis()) {
             return "not used for " + age / 86_400_000 + " days";
         }

@@ -1,0 +1,34 @@
+package io.jenkins.plugins.gotoolchain;
+
+import edu.umd.cs.findbugs.annotations.NonNull;
+import hudson.Extension;
+import hudson.model.Node;
+import hudson.slaves.NodeProperty;
+import hudson.slaves.NodePropertyDescriptor;
+import org.jenkinsci.Symbol;
+import org.kohsuke.stapler.DataBoundConstructor;
+
+/** What builds with Go get on a node. */
+public final class GoNodeProperty extends NodeProperty<Node> {
+
+    private final GoEnvironmentSettings environment;
+
+    @DataBoundConstructor
+    public GoNodeProperty(GoEnvironmentSettings environment) {
+        this.environment = environment;
+    }
+
+    public GoEnvironmentSettings getEnvironment() {
+        return environment;
+    }
+
+    @Extension
+    @Symbol("goEnvironment")
+    public static final class DescriptorImpl extends NodePropertyDescriptor {
+        @NonNull
+        @Override
+        public String getDisplayName() {
+            return Messages.GoEnvironmentSettings_displayName();
+        }
+    }
+}
