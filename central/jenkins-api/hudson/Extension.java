@@ -5,4 +5,5 @@ package hudson;
 @java.lang.annotation.Target(value = {java.lang.annotation.ElementType.TYPE, java.lang.annotation.ElementType.FIELD, java.lang.annotation.ElementType.METHOD})
 @java.lang.annotation.Documented
 public @interface Extension {
+    boolean optional() default false;
 }

@@ -1,6 +1,6 @@
 package hudson;
 
-public final class ProxyConfiguration implements hudson.model.Describable<hudson.ProxyConfiguration>, java.io.Serializable {
+public final class ProxyConfiguration implements hudson.model.Describable<hudson.ProxyConfiguration>, hudson.model.Saveable, java.io.Serializable {
     private ProxyConfiguration() {
     }
 

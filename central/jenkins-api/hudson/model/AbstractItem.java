@@ -4,7 +4,7 @@ public abstract class AbstractItem extends hudson.model.Actionable implements hu
     protected AbstractItem(hudson.model.ItemGroup parent, String name) {
     }
 
-    public final String getFullName() {
+    public hudson.model.ItemGroup getParent() {
         throw new UnsupportedOperationException();
     }
 }

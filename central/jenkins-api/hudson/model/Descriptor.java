@@ -1,6 +1,6 @@
 package hudson.model;
 
-public abstract class Descriptor<T extends hudson.model.Describable<T>> {
+public abstract class Descriptor<T extends hudson.model.Describable<T>> implements hudson.model.Saveable {
     protected Descriptor() {
     }
 
@@ -29,7 +29,7 @@ public abstract class Descriptor<T extends hudson.model.Describable<T>> {
     }
 
     public static final class FormException extends Exception {
-        private FormException() {
+        public FormException(Throwable cause, String formField) {
         }
     }
 }

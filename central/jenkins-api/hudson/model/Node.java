@@ -1,6 +1,6 @@
 package hudson.model;
 
-public abstract class Node extends hudson.model.AbstractModelObject implements hudson.model.ReconfigurableDescribable<hudson.model.Node>, hudson.security.AccessControlled {
+public abstract class Node extends hudson.model.AbstractModelObject implements hudson.model.ReconfigurableDescribable<hudson.model.Node>, hudson.security.AccessControlled, hudson.model.PersistenceRoot {
     public Node() {
     }
 

@@ -1,6 +1,6 @@
 package hudson.model;
 
-public class Queue extends hudson.model.ResourceController {
+public class Queue extends hudson.model.ResourceController implements hudson.model.Saveable {
     private Queue() {
     }
 

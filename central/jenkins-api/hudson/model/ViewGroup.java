@@ -1,4 +1,4 @@
 package hudson.model;
 
-public interface ViewGroup extends hudson.model.ModelObject, hudson.security.AccessControlled {
+public interface ViewGroup extends hudson.model.Saveable, hudson.model.ModelObject, hudson.security.AccessControlled {
 }

@@ -1,7 +1,7 @@
 package hudson.security;
 
 public interface AccessControlled {
-    default boolean hasAnyPermission(hudson.security.Permission... permission) {
+    default void checkPermission(hudson.security.Permission permission) throws org.springframework.security.access.AccessDeniedException {
         throw new UnsupportedOperationException();
     }
 

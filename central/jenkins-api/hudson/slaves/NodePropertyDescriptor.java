@@ -1,6 +1,6 @@
 package hudson.slaves;
 
 public abstract class NodePropertyDescriptor extends hudson.tools.PropertyDescriptor<hudson.slaves.NodeProperty<?>, hudson.model.Node> {
-    private NodePropertyDescriptor() {
+    protected NodePropertyDescriptor() {
     }
 }

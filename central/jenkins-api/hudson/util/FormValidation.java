@@ -8,7 +8,19 @@ public abstract class FormValidation extends java.io.IOException {
         throw new UnsupportedOperationException();
     }
 
+    public static hudson.util.FormValidation error(Throwable e, String message) {
+        throw new UnsupportedOperationException();
+    }
+
     public static hudson.util.FormValidation ok() {
+        throw new UnsupportedOperationException();
+    }
+
+    public static hudson.util.FormValidation ok(String message) {
+        throw new UnsupportedOperationException();
+    }
+
+    public static hudson.util.FormValidation warning(String message) {
         throw new UnsupportedOperationException();
     }
 }

@@ -1,6 +1,9 @@
 package hudson.util;
 
 public class ListBoxModel extends java.util.ArrayList<hudson.util.ListBoxModel.Option> {
+    public ListBoxModel(hudson.util.ListBoxModel.Option... data) {
+    }
+
     public ListBoxModel() {
     }
 
@@ -17,7 +20,7 @@ public class ListBoxModel extends java.util.ArrayList<hudson.util.ListBoxModel.O
     }
 
     public static final class Option {
-        private Option() {
+        public Option(String name, String value) {
         }
     }
 }

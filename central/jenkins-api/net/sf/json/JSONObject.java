@@ -36,6 +36,10 @@ public final class JSONObject extends net.sf.json.AbstractJSON implements java.u
         throw new UnsupportedOperationException();
     }
 
+    public boolean has(String key) {
+        throw new UnsupportedOperationException();
+    }
+
     public int hashCode() {
         throw new UnsupportedOperationException();
     }

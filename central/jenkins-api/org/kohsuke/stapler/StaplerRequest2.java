@@ -1,5 +1,7 @@
 package org.kohsuke.stapler;
 
-public interface StaplerRequest2 extends jakarta.servlet.http.HttpServletRequest {
+public interface StaplerRequest2 {
+    void bindJSON(Object bean, net.sf.json.JSONObject src);
+
     <T> java.util.List<T> bindJSONToList(Class<T> type, Object src);
 }

@@ -14,6 +14,8 @@ import hudson.util.FormValidation;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.StringJoiner;
 import org.jenkinsci.Symbol;
 import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
@@ -60,7 +62,11 @@ public final class GoReleaseInstaller extends ToolInstaller {
 
     /** Without a version of its own it installs the one that the installation is of. */
     ProvisionOutcome provide(GoInstallation tool, NodeProvisioning provisioning) throws IOException, InterruptedException {
-        return provisioning.provide(version.isEmpty() ? tool.selector() : version, PinnedDigest.map(getDigests()));
+        Map<String, String> pins = PinnedDigest.map(getDigests());
+        StringJoiner pinned = new StringJoiner(", ", ", whose installer goRelease pins ", "").setEmptyValue("");
+        pins.forEach((platform, sha256) -> pinned.add(platform + " to " + sha256));
+        return provisioning.named("the installation \"" + tool.getName() + "\"" + pinned)
+                .provide(version.isEmpty() ? tool.selector() : version, pins);
     }
 
     @Extension

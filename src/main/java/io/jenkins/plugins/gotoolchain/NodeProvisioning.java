@@ -19,22 +19,29 @@ final class NodeProvisioning {
     private final Run<?, ?> run;
     private final TaskListener log;
     private final FilePath store;
+    private final String whom;
 
     /** @param run null where no build is known */
     NodeProvisioning(Node node, Run<?, ?> run, TaskListener log) {
-        this(node, run, log, null);
+        this(node, run, log, null, null);
     }
 
-    private NodeProvisioning(Node node, Run<?, ?> run, TaskListener log, FilePath store) {
+    private NodeProvisioning(Node node, Run<?, ?> run, TaskListener log, FilePath store, String whom) {
         this.node = node;
         this.run = run;
         this.log = log;
         this.store = store;
+        this.whom = whom;
     }
 
     /** The same with a store of its own on the node, for what cannot see the node's. */
     NodeProvisioning in(FilePath otherStore) {
-        return new NodeProvisioning(node, run, log, otherStore);
+        return new NodeProvisioning(node, run, log, otherStore, whom);
+    }
+
+    /** The same for someone whom a refusal is to name: {@code the installation "1.24.1"}. */
+    NodeProvisioning named(String someone) {
+        return new NodeProvisioning(node, run, log, store, someone);
     }
 
     /** For a tool, where Jenkins does not say for which build. */
@@ -142,7 +149,8 @@ final class NodeProvisioning {
         try {
             return road.take();
         } catch (ToolchainException e) {
-            throw new AbortException("Go cannot be provided on " + node.getDisplayName() + ": " + e.getMessage());
+            throw new AbortException("Go cannot be provided on " + node.getDisplayName()
+                    + (whom == null ? "" : " for " + whom) + ": " + e.getMessage());
         }
     }
 }

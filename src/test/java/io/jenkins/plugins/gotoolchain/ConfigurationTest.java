@@ -43,7 +43,7 @@ public class ConfigurationTest {
     public static final ToolchainFixture GO = new ToolchainFixture("1.24.1");
 
     @ClassRule
-    public static final JenkinsRule JENKINS = new JenkinsRule();
+    public static final JenkinsRule JENKINS = Configured.jenkins();
 
     private GoToolchainConfiguration configuration;
 

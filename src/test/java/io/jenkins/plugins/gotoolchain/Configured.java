@@ -6,6 +6,7 @@ import hudson.tools.ToolInstaller;
 import io.jenkins.plugins.gotoolchain.testing.ToolchainFixture;
 import java.io.IOException;
 import java.util.List;
+import org.jvnet.hudson.test.JenkinsRule;
 
 /** Configurations that tests begin with. */
 final class Configured {
@@ -29,6 +30,13 @@ final class Configured {
         site.setTrustDigests(true);
         configuration.setSources(List.of(site));
         return configuration;
+    }
+
+    /** A Jenkins for all tests of a class: the usual limit of three minutes would be for all of them together. */
+    static JenkinsRule jenkins() {
+        JenkinsRule rule = new JenkinsRule();
+        rule.timeout = 0;
+        return rule;
     }
 
     static GoInstallation.DescriptorImpl tool() {

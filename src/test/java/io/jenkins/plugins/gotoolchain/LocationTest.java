@@ -35,7 +35,7 @@ public class LocationTest {
     public static final ToolchainFixture GO = new ToolchainFixture("1.24.1", "1.24.2");
 
     @ClassRule
-    public static final JenkinsRule JENKINS = new JenkinsRule();
+    public static final JenkinsRule JENKINS = Configured.jenkins();
 
     @ClassRule
     public static final InboundAgentRule AGENTS = new InboundAgentRule();

@@ -31,7 +31,7 @@ public class StrictTest {
     public static final ToolchainFixture GO = new ToolchainFixture("1.24.1", "1.23.6");
 
     @ClassRule
-    public static final JenkinsRule JENKINS = new JenkinsRule();
+    public static final JenkinsRule JENKINS = Configured.jenkins();
 
     @ClassRule
     public static final InboundAgentRule AGENTS = new InboundAgentRule();

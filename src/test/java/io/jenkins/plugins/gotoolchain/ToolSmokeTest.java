@@ -22,7 +22,7 @@ public class ToolSmokeTest {
     public static final ToolchainFixture GO = new ToolchainFixture("1.24.1", "1.23.6");
 
     @ClassRule
-    public static final JenkinsRule JENKINS = new JenkinsRule();
+    public static final JenkinsRule JENKINS = Configured.jenkins();
 
     @Rule
     public final InboundAgentRule agents = new InboundAgentRule();

@@ -1,0 +1,10 @@
+package hudson.model.listeners;
+
+public abstract class RunListener<R extends hudson.model.Run> {
+    protected RunListener() {
+    }
+
+    public void onFinalized(R r) {
+        throw new UnsupportedOperationException();
+    }
+}

@@ -1,0 +1,6 @@
+package net.sf.json;
+
+public class JsonConfig {
+    private JsonConfig() {
+    }
+}
