@@ -8,6 +8,10 @@ public class Util {
         throw new UnsupportedOperationException();
     }
 
+    public static String fixEmpty(String s) {
+        throw new UnsupportedOperationException();
+    }
+
     public static String fixEmptyAndTrim(String s) {
         throw new UnsupportedOperationException();
     }

@@ -4,6 +4,10 @@ public abstract class AbstractItem extends hudson.model.Actionable implements hu
     protected AbstractItem(hudson.model.ItemGroup parent, String name) {
     }
 
+    public final String getFullName() {
+        throw new UnsupportedOperationException();
+    }
+
     public hudson.model.ItemGroup getParent() {
         throw new UnsupportedOperationException();
     }

@@ -5,6 +5,10 @@ public interface AccessControlled {
         throw new UnsupportedOperationException();
     }
 
+    default boolean hasAnyPermission(hudson.security.Permission... permission) {
+        throw new UnsupportedOperationException();
+    }
+
     default boolean hasPermission(hudson.security.Permission permission) {
         throw new UnsupportedOperationException();
     }

@@ -1,6 +1,6 @@
 package org.jenkinsci.plugins.workflow.graph;
 
-public abstract class FlowNode extends hudson.model.Actionable {
+public abstract class FlowNode extends hudson.model.Actionable implements hudson.model.Saveable {
     protected FlowNode(org.jenkinsci.plugins.workflow.flow.FlowExecution exec, String id, java.util.List<org.jenkinsci.plugins.workflow.graph.FlowNode> parents) {
     }
 

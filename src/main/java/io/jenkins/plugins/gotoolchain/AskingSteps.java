@@ -20,7 +20,7 @@ import org.jenkinsci.plugins.workflow.steps.StepContext;
  * Remembers of which build a step is that asks for a tool. All that a tool is told is the step's log; each step has
  * one of its own, and it is there before the step begins.
  */
-@Extension(optional = true)
+@Extension
 public class AskingSteps implements StepListener {
 
     private static final Logger LOGGER = Logger.getLogger(AskingSteps.class.getName());

@@ -9,7 +9,6 @@ import hudson.model.TaskListener;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Set;
-import jenkins.model.Jenkins;
 
 /** Which build asks for a tool: Jenkins does not tell a tool installer. */
 final class CurrentBuild {
@@ -24,7 +23,7 @@ final class CurrentBuild {
      * @return null where no build runs there
      */
     static Run<?, ?> on(Node node, TaskListener log) {
-        Run<?, ?> asking = Jenkins.get().getPlugin("workflow-api") == null ? null : AskingSteps.build(log);
+        Run<?, ?> asking = AskingSteps.build(log);
         if (asking != null) {
             return asking;
         }

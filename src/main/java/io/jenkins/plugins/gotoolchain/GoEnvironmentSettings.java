@@ -9,6 +9,7 @@ import hudson.util.FormValidation;
 import io.jenkins.plugins.gotoolchain.environment.GoSettings;
 import io.jenkins.plugins.gotoolchain.environment.Setting;
 import io.jenkins.plugins.gotoolchain.failure.ConfigurationException;
+import java.util.Map;
 import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
 import org.kohsuke.stapler.QueryParameter;
@@ -136,7 +137,7 @@ public final class GoEnvironmentSettings extends AbstractDescribableImpl<GoEnvir
         }
 
         private static FormValidation check(Setting setting, String value) {
-            return Checks.optional(value, text -> GoSettings.none().with(setting, text));
+            return Checks.optional(value, text -> GoSettings.of(Map.of(setting.name(), text)));
         }
     }
 }

@@ -37,10 +37,7 @@ public final class GoInstallation extends ToolInstallation
     /** Whether nobody configured it. */
     private transient boolean released;
 
-    /** Whether its home is one on a node that was looked at there. */
-    private transient boolean proven;
-
-    /** What a build gets with it; null until it is known on which node. */
+    /** What a build gets with it; null until its home on a node was looked at there. */
     private transient GoEnvironment environment;
 
     @DataBoundConstructor
@@ -48,10 +45,10 @@ public final class GoInstallation extends ToolInstallation
         super(Util.fixEmptyAndTrim(name), Util.fixEmptyAndTrim(home), properties);
     }
 
-    private GoInstallation(GoInstallation from, String home, boolean proven) {
+    private GoInstallation(GoInstallation from, String home, GoEnvironment environment) {
         super(from.getName(), home, from.getProperties());
         this.version = from.version;
-        this.proven = proven;
+        this.environment = environment;
     }
 
     /** One that nobody configured. */
@@ -85,17 +82,15 @@ public final class GoInstallation extends ToolInstallation
     @Override
     public GoInstallation forNode(@NonNull Node node, TaskListener log) throws IOException, InterruptedException {
         ProvisionOutcome outcome = new InstallationHome(this, node, log).provide();
-        GoInstallation there = new GoInstallation(this, outcome.home(), true);
         try {
-            there.environment = GoEnvironment.of(
+            return new GoInstallation(this, outcome.home(), GoEnvironment.of(
                     outcome.receipt().version(),
                     outcome.home(),
                     outcome.platform().isWindows(),
-                    EnvironmentSettings.of(CurrentBuild.on(node, log), node));
+                    EnvironmentSettings.of(CurrentBuild.on(node, log), node)));
         } catch (ConfigurationException e) {
             throw new AbortException(e.getMessage());
         }
-        return there;
     }
 
     /** Where Jenkins' own means lead to: a tool location of the node, an installer, or the home as it is configured. */
@@ -106,7 +101,8 @@ public final class GoInstallation extends ToolInstallation
     /** A home that was looked at stays as it is: no variable of a build leads elsewhere. */
     @Override
     public GoInstallation forEnvironment(EnvVars environment) {
-        return proven || getHome() == null ? this : new GoInstallation(this, environment.expand(getHome()), false);
+        boolean looked = this.environment != null;
+        return looked || getHome() == null ? this : new GoInstallation(this, environment.expand(getHome()), null);
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Collection;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.TreeSet;
 
 /** Versions of Go in a text file: one a line, {@code #} begins a comment, what is no version is passed over. */
@@ -46,7 +47,7 @@ final class ReleaseList {
         for (GoVersion version : new TreeSet<>(versions)) {
             text.append(version.text()).append('\n');
         }
-        Path folder = Files.createDirectories(file.toAbsolutePath().getParent());
+        Path folder = Files.createDirectories(Objects.requireNonNull(file.toAbsolutePath().getParent(), "a folder"));
         Path draft = Files.createTempFile(folder, "releases", ".tmp");
         try {
             Files.writeString(draft, text, StandardCharsets.UTF_8);
