@@ -1,6 +1,6 @@
 package hudson.remoting;
 
 class RemotingSystemException extends RuntimeException {
-    private RemotingSystemException() {
+     RemotingSystemException(Throwable cause) {
     }
 }

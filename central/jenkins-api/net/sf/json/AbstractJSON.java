@@ -1,6 +1,6 @@
 package net.sf.json;
 
 abstract class AbstractJSON {
-    AbstractJSON() {
+     AbstractJSON() {
     }
 }

@@ -1,0 +1,7 @@
+package hudson.remoting;
+
+public class RequestAbortedException extends hudson.remoting.RemotingSystemException {
+    private RequestAbortedException() {
+        super((Throwable) null);
+    }
+}
