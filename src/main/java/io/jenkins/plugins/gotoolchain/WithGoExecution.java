@@ -149,6 +149,7 @@ final class WithGoExecution extends GeneralNonBlockingStepExecution {
             }
             if (phase == Phase.CLOSING && !stopping) {
                 stopping = true; // it takes a moment; whoever asks again does not wait for it
+                failure = failure == null ? cause : failure;
                 return;
             }
             stopping = true;

@@ -2,6 +2,7 @@ package io.jenkins.plugins.gotoolchain;
 
 import static io.jenkins.plugins.gotoolchain.Pipelines.on;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.Assume.assumeTrue;
 
 import hudson.FilePath;
 import hudson.Launcher;
@@ -35,6 +36,7 @@ import org.jvnet.hudson.test.InboundAgentRule;
 import org.jvnet.hudson.test.JenkinsRule;
 import org.jvnet.hudson.test.TestExtension;
 import org.kohsuke.stapler.DataBoundConstructor;
+import org.kohsuke.stapler.DataBoundSetter;
 
 /** A block proves its Go where it will run things, before it runs any. */
 public class WithGoLaunchTest {
@@ -122,6 +124,16 @@ public class WithGoLaunchTest {
     }
 
     @Test
+    public void aMountNamespaceThatHidesTheStoreGetsItsOwnInTheWorkspace() throws Exception {
+        Process tried = new ProcessBuilder("unshare", "-m", "true").redirectErrorStream(true).start();
+        assumeTrue("did not run: no mount namespace can be made here", tried.waitFor() == 0);
+        assertThat(Pipelines.log(JENKINS, on("one", "inContainer(hidden: '" + store + "', mounts: true) { withGo('1.24.1') {\n"
+                        + "sh 'go version; echo root $GOROOT; ls -A " + store + "' } }")))
+                .contains(" on one cannot be seen where this block runs, in a container: once more in ")
+                .containsPattern("\nroot \\S+@tmp/go-toolchain/go1\\.24\\.1\\.linux-amd64\n\\+ ls -A \\S+\n\\[Pipeline\\]");
+    }
+
+    @Test
     public void aFixedHomeThatTheContainerCannotSeeSaysWhatToDo() throws Exception {
         Pipelines.log(JENKINS, on("one", "withGo('1.24.1') { }"));
         Path home = store.toPath().resolve("go1.24.1.linux-amd64");
@@ -138,21 +150,28 @@ public class WithGoLaunchTest {
 
     /**
      * {@code inContainer('/hidden') { }}: launches things as in a container that has a path of its own, and in which a folder
-     * of the node is not to be seen. What names that folder ends as a shell's unknown command does.
+     * of the node is not to be seen. What names that folder ends as a shell's unknown command does; or, with
+     * {@code mounts: true}, a file system is mounted over it.
      */
     public static final class ContainerStep extends Step {
 
         private final String hidden;
+        private boolean mounts;
 
         @DataBoundConstructor
         public ContainerStep(String hidden) {
             this.hidden = hidden;
         }
 
+        @DataBoundSetter
+        public void setMounts(boolean mounts) {
+            this.mounts = mounts;
+        }
+
         @Override
         public StepExecution start(StepContext context) {
             return StepExecutions.block(context, (outer, invoker) -> invoker
-                    .withContext(new Inside(hidden))
+                    .withContext(new Inside(hidden, mounts))
                     .withCallback(BodyExecutionCallback.wrap(outer)));
         }
 
@@ -161,9 +180,11 @@ public class WithGoLaunchTest {
             private static final long serialVersionUID = 1L;
 
             private final String hidden;
+            private final boolean mounts;
 
-            Inside(String hidden) {
+            Inside(String hidden, boolean mounts) {
                 this.hidden = hidden;
+                this.mounts = mounts;
             }
 
             @Override
@@ -174,7 +195,12 @@ public class WithGoLaunchTest {
                         List<String> environment = new ArrayList<>(List.of(starter.envs()));
                         environment.removeIf(one -> one.startsWith("PATH="));
                         starter.envs(environment.toArray(new String[0]));
-                        if (starter.cmds().stream().anyMatch(one -> one.startsWith(hidden))) {
+                        if (mounts) {
+                            List<String> command = new ArrayList<>(List.of("unshare", "-m", "/bin/sh", "-c",
+                                    "mount -t tmpfs none \"$0\" && exec \"$@\"", hidden));
+                            command.addAll(starter.cmds());
+                            starter.cmds(command);
+                        } else if (starter.cmds().stream().anyMatch(one -> one.startsWith(hidden))) {
                             starter.cmds("/bin/sh", "-c", "echo; echo not found: \"$0\" >&2; exit 127", hidden);
                             starter.masks((boolean[]) null);
                         }

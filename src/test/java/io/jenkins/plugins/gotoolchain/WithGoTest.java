@@ -5,7 +5,22 @@ import static io.jenkins.plugins.gotoolchain.Pipelines.module;
 import static io.jenkins.plugins.gotoolchain.Pipelines.on;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.cloudbees.plugins.credentials.CredentialsScope;
+import com.cloudbees.plugins.credentials.SystemCredentialsProvider;
+import com.cloudbees.plugins.credentials.impl.UsernamePasswordCredentialsImpl;
+import hudson.model.Item;
+import hudson.model.User;
+import hudson.security.ACL;
+import hudson.security.ACLContext;
+import hudson.security.AuthorizationStrategy;
+import hudson.security.SecurityRealm;
+import hudson.util.FormValidation;
 import io.jenkins.plugins.gotoolchain.testing.ToolchainFixture;
+import jenkins.model.Jenkins;
+import org.jenkinsci.plugins.structs.describable.DescribableModel;
+import org.jenkinsci.plugins.structs.describable.DescribableParameter;
+import org.jenkinsci.plugins.workflow.cps.Snippetizer;
+import org.jenkinsci.plugins.workflow.job.WorkflowJob;
 import org.junit.Before;
 import org.junit.BeforeClass;
 import org.junit.ClassRule;
@@ -13,6 +28,7 @@ import org.junit.Test;
 import org.junit.rules.RuleChain;
 import org.jvnet.hudson.test.InboundAgentRule;
 import org.jvnet.hudson.test.JenkinsRule;
+import org.jvnet.hudson.test.MockAuthorizationStrategy;
 
 /** What a block of withGo means, on agents in processes of their own. */
 public class WithGoTest {
@@ -168,6 +184,62 @@ public class WithGoTest {
         log(on("one", "withGo('1.24.1') { }"));
         assertThat(log(on("one", "withGo('1.24.1') { }")).lines().filter(line -> line.startsWith("[go]")).count())
                 .isEqualTo(1);
+    }
+
+    @Test
+    public void theSnippetGeneratorWritesTheShortForm() throws Exception {
+        assertThat(Snippetizer.object2Groovy(new WithGoStep("1.24.1"))).isEqualTo("withGo('1.24.1') {\n    // some block\n}");
+        WithGoStep full = new WithGoStep("go.mod");
+        full.setGoproxy("https://proxy.example.com");
+        full.setToolchain(" ");
+        assertThat(Snippetizer.object2Groovy(full))
+                .isEqualTo("withGo(goproxy: 'https://proxy.example.com', version: 'go.mod') {\n    // some block\n}");
+    }
+
+    @Test
+    public void eachFieldOfTheFormHasAHelpInEnglishAndChinese() {
+        for (DescribableParameter parameter : DescribableModel.of(WithGoStep.class).getParameters()) {
+            for (String language : new String[] {"", "_zh_CN"}) {
+                String help = "WithGoStep/help-" + parameter.getName() + language + ".html";
+                assertThat(WithGoStep.class.getResource(help)).as(help).isNotNull();
+            }
+        }
+    }
+
+    @Test
+    public void theFormChecksAVersionAndOffersTheKnownOnes() {
+        WithGoStep.DescriptorImpl form = JENKINS.jenkins.getDescriptorByType(WithGoStep.DescriptorImpl.class);
+        assertThat(form.doCheckVersion(null, "1.24.x").kind).isEqualTo(FormValidation.Kind.OK);
+        assertThat(form.doCheckVersion(null, "latest").kind).isEqualTo(FormValidation.Kind.ERROR);
+        assertThat(form.doFillVersionItems(null)).contains("go.mod", "1.24.1");
+    }
+
+    @Test
+    public void whoMayNotUseCredentialsSeesNone() throws Exception {
+        WorkflowJob job = JENKINS.createProject(WorkflowJob.class);
+        String id = "https-only-for-this-test";
+        SystemCredentialsProvider.getInstance().getCredentials()
+                .add(new UsernamePasswordCredentialsImpl(CredentialsScope.GLOBAL, id, "", "robot", "x"));
+        JENKINS.jenkins.setSecurityRealm(JENKINS.createDummySecurityRealm());
+        JENKINS.jenkins.setAuthorizationStrategy(new MockAuthorizationStrategy()
+                .grant(Jenkins.READ, Item.READ).everywhere().to("reader")
+                .grant(Jenkins.READ, Item.READ, Item.CONFIGURE).everywhere().to("author"));
+        WithGoStep.DescriptorImpl form = JENKINS.jenkins.getDescriptorByType(WithGoStep.DescriptorImpl.class);
+        try {
+            try (ACLContext reader = ACL.as2(User.getById("reader", true).impersonate2())) {
+                assertThat(form.doFillCredentialsIdItems(job, "").toString()).doesNotContain(id);
+                assertThat(form.doFillVersionItems(job)).isEmpty();
+            }
+            try (ACLContext author = ACL.as2(User.getById("author", true).impersonate2())) {
+                assertThat(form.doFillCredentialsIdItems(job, "").toString()).contains(id);
+            }
+            JenkinsRule.WebClient author = JENKINS.createWebClient().login("author").withThrowExceptionOnFailingStatusCode(false);
+            assertThat(author.goTo(job.getUrl() + "descriptorByName/" + WithGoStep.class.getName() + "/fillCredentialsIdItems", null)
+                    .getWebResponse().getStatusCode()).as("a GET").isEqualTo(404);
+        } finally {
+            JENKINS.jenkins.setSecurityRealm(SecurityRealm.NO_AUTHENTICATION);
+            JENKINS.jenkins.setAuthorizationStrategy(AuthorizationStrategy.UNSECURED);
+        }
     }
 
     private static String declarative(String steps) {
