@@ -20,7 +20,7 @@ public final class GoToolchainsAction implements RunAction2 {
     /** Replaced and never changed: builds are saved while branches use toolchains. */
     private volatile List<ToolchainUse> uses = new ArrayList<>();
 
-    private volatile int leftOut;
+    private int leftOut;
 
     /** The build's own, made where it has none. */
     static GoToolchainsAction of(Run<?, ?> run) {
@@ -61,7 +61,7 @@ public final class GoToolchainsAction implements RunAction2 {
 
     /** How many further uses were not kept, since there were too many. */
     @Exported
-    public int getLeftOut() {
+    public synchronized int getLeftOut() {
         return leftOut;
     }
 

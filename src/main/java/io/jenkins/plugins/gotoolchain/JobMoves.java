@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -46,7 +47,7 @@ public class JobMoves extends ItemListener {
 
     private synchronized void add(long time, String from, String to) throws IOException {
         known().computeIfAbsent(from, name -> new ArrayList<>()).add(new Move(time, to));
-        Files.createDirectories(file().getParent());
+        Files.createDirectories(Objects.requireNonNull(file().getParent()));
         LineFile.append(file(), time + "\t" + from + "\t" + to);
     }
 

@@ -40,7 +40,7 @@ final class UseSearch {
     /** @return where to go on; null where all was looked at */
     UseCursor run(UseCursor from) throws IOException {
         for (Path file : UseIndex.get().files()) {
-            String name = file.getFileName().toString();
+            String name = String.valueOf(file.getFileName());
             try (BackwardLines backward = new BackwardLines(file, from.endIn(name))) {
                 for (String line = backward.next(); line != null; line = backward.next()) {
                     lines++;
