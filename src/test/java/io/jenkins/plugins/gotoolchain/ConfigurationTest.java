@@ -6,6 +6,7 @@ import com.cloudbees.hudson.plugins.folder.Folder;
 import com.cloudbees.plugins.credentials.CredentialsScope;
 import com.cloudbees.plugins.credentials.SystemCredentialsProvider;
 import com.cloudbees.plugins.credentials.impl.UsernamePasswordCredentialsImpl;
+import hudson.ProxyConfiguration;
 import hudson.model.FreeStyleProject;
 import hudson.model.Slave;
 import hudson.slaves.DumbSlave;
@@ -16,15 +17,22 @@ import io.jenkins.plugins.casc.ConfiguratorRegistry;
 import io.jenkins.plugins.casc.misc.Util;
 import io.jenkins.plugins.casc.model.CNode;
 import io.jenkins.plugins.gotoolchain.environment.Setting;
+import io.jenkins.plugins.gotoolchain.store.PruneRules;
 import io.jenkins.plugins.gotoolchain.testing.Fault;
 import io.jenkins.plugins.gotoolchain.testing.ToolchainFixture;
+import io.jenkins.plugins.gotoolchain.transfer.ProxySettings;
+import io.jenkins.plugins.gotoolchain.version.GoVersion;
+import io.jenkins.plugins.gotoolchain.version.SupportedReleases;
 import java.io.File;
 import java.io.InputStream;
+import java.net.URI;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import jenkins.model.Jenkins;
 import org.htmlunit.HttpMethod;
 import org.htmlunit.Page;
@@ -40,7 +48,7 @@ import org.jvnet.hudson.test.MockAuthorizationStrategy;
 public class ConfigurationTest {
 
     @ClassRule
-    public static final ToolchainFixture GO = new ToolchainFixture("1.24.1");
+    public static final ToolchainFixture GO = new ToolchainFixture("1.24.1", "1.99.1");
 
     @ClassRule
     public static final JenkinsRule JENKINS = Configured.jenkins();
@@ -181,6 +189,87 @@ public class ConfigurationTest {
     }
 
     @Test
+    public void whatTheSourcesListIsLearnedAndKept() throws Exception {
+        GoVersion coming = new GoVersion("1.99.1");
+        KnownReleases.get().refresh();
+        assertThat(KnownReleases.get().last()).contains(coming, new GoVersion("1.9.7"));
+        assertThat(new KnownReleases().last()).as("after a restart").contains(coming);
+        assertThat(Configured.tool().getInstallations()).extracting(GoInstallation::getName).contains("1.99.1");
+    }
+
+    @Test
+    public void aPageWaitsForNoSource() {
+        int before = GO.server().requests().size();
+        GO.server().always("/dl/", Fault.stallAfter(0));
+        assertThat(Configured.tool().getInstallations()).isNotEmpty();
+        JENKINS.jenkins.getDescriptorByType(GoReleaseInstaller.DescriptorImpl.class).doFillVersionItems();
+        JENKINS.jenkins.getDescriptorByType(GoReleaseInstaller.DescriptorImpl.class).doCheckVersion("1.24.1");
+        assertThat(GO.server().requests()).hasSize(before);
+    }
+
+    @Test
+    public void whatIsKnownStaysKnownWhereNoSourceAnswers() {
+        GO.server().always("/dl/", Fault.status(503, "Service Unavailable"));
+        int before = KnownReleases.get().last().size();
+        org.assertj.core.api.Assertions.catchThrowable(() -> KnownReleases.get().refresh());
+        assertThat(KnownReleases.get().last()).hasSizeGreaterThanOrEqualTo(before);
+    }
+
+    @Test
+    public void aListThatIsEmptiedInTheFormIsEmpty() throws Exception {
+        importDesign();
+        JenkinsRule.WebClient client = JENKINS.createWebClient();
+        org.htmlunit.html.HtmlForm form = client.goTo("configure").getFormByName("config");
+        for (String kind : List.of("sumdb", "sha256", "signature")) {
+            for (org.htmlunit.html.HtmlInput input : form.getInputsByName("require")) {
+                if (kind.equals(input.getAttribute("json"))) {
+                    ((org.htmlunit.html.HtmlCheckBoxInput) input).setChecked(false);
+                }
+            }
+        }
+        JENKINS.submit(form);
+        assertThat(configuration.getRequire()).isEmpty();
+        assertThat(configuration.getSources()).hasSize(3);
+    }
+
+    @Test
+    public void limitsBecomeRulesThatSpareWhatWasUsedToday() {
+        assertThat(StoreCleaning.rules(null)).isNull();
+        StoreLimits limits = new StoreLimits();
+        limits.setKeep(2);
+        assertThat(StoreCleaning.rules(limits)).isNull();
+        limits.setMaxGibibytes(20);
+        assertThat(StoreCleaning.rules(limits))
+                .isEqualTo(new PruneRules(2, null, 20L << 30, false, Duration.ofDays(1)));
+    }
+
+    @Test
+    public void whereJenkinsHasNoProxyTheNodesOwnVariablesCount() throws Exception {
+        Map<String, String> variables = Map.of("HTTPS_PROXY", "http://proxy.example.com:3128", "NO_PROXY", "inside.example.com");
+        ProxySettings ofNode = NodeNetwork.of(EngineSettings.current(), variables).network().proxies();
+        assertThat(ofNode.proxyFor(URI.create("https://go.dev/dl/"))).isPresent();
+        assertThat(ofNode.proxyFor(URI.create("https://inside.example.com/"))).isEmpty();
+        JENKINS.jenkins.setProxy(new ProxyConfiguration("jenkins.example.com", 8080, null, null, "*.corp.example.com|other.example.com"));
+        try {
+            ProxySettings ofJenkins = NodeNetwork.of(EngineSettings.current(), variables).network().proxies();
+            assertThat(ofJenkins.proxyFor(URI.create("https://go.dev/dl/")).orElseThrow().address().getHost()).isEqualTo("jenkins.example.com");
+            assertThat(ofJenkins.proxyFor(URI.create("https://git.corp.example.com/"))).isEmpty();
+            assertThat(ofJenkins.proxyFor(URI.create("https://other.example.com/"))).isEmpty();
+        } finally {
+            JENKINS.jenkins.setProxy(null);
+        }
+    }
+
+    @Test
+    public void aFoldersSettingsNeverDecideHowToolchainsAreProven() throws Exception {
+        Folder folder = JENKINS.createProject(Folder.class);
+        GoEnvironmentSettings weak = new GoEnvironmentSettings();
+        weak.setGosumdb("off");
+        folder.addProperty(new GoFolderProperty(weak));
+        assertThat(EngineSettings.current().gosumdb()).isEmpty();
+    }
+
+    @Test
     public void theNearestEnvironmentWins() throws Exception {
         configuration.setEnvironment(environment("https://global.example.com", "global.example.com"));
         DumbSlave node = JENKINS.createSlave();
@@ -203,7 +292,7 @@ public class ConfigurationTest {
 
     @Test
     public void theTestButtonSaysWhatASourceHas() throws Exception {
-        assertThat(test(site())).contains("lists 1 versions of Go, the newest is 1.24.1");
+        assertThat(test(site())).contains("lists 2 versions of Go, the newest is 1.99.1");
         GO.server().always("/dl/", Fault.status(503, "Service Unavailable"));
         assertThat(test(site())).contains("503");
     }
@@ -243,11 +332,11 @@ public class ConfigurationTest {
     public void theVersionFieldSaysWhatGoSupports() {
         GoReleaseInstaller.DescriptorImpl descriptor = JENKINS.jenkins.getDescriptorByType(GoReleaseInstaller.DescriptorImpl.class);
         List<String> items = descriptor.doFillVersionItems();
-        String newest = items.get(4);
+        String newest = SupportedReleases.of(KnownReleases.get().last()).stable().orElseThrow().text();
         assertThat(items).startsWith("stable", "oldstable").contains("1.24.1");
         assertThat(descriptor.doCheckVersion(newest).getMessage()).contains("newest release");
         assertThat(descriptor.doCheckVersion("1.9.7").getMessage()).contains("no security fixes").contains(newest);
-        assertThat(descriptor.doCheckVersion("1.99.1").getMessage()).contains("No source has listed");
+        assertThat(descriptor.doCheckVersion("1.98.1").getMessage()).contains("No source has listed");
         assertThat(descriptor.doCheckVersion("go.mod").kind).isEqualTo(hudson.util.FormValidation.Kind.ERROR);
         assertThat(descriptor.doCheckVersion("latest").kind).isEqualTo(hudson.util.FormValidation.Kind.ERROR);
         configuration.setAllowedVersions("1.24.x");

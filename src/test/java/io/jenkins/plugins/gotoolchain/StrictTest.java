@@ -1,18 +1,22 @@
 package io.jenkins.plugins.gotoolchain;
 
 import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertTrue;
 
+import hudson.ProxyConfiguration;
 import hudson.model.FreeStyleProject;
 import hudson.model.Result;
 import hudson.model.Run;
 import hudson.model.Slave;
 import hudson.tools.CommandInstaller;
 import io.jenkins.plugins.gotoolchain.testing.Fault;
+import io.jenkins.plugins.gotoolchain.testing.TestProxy;
 import io.jenkins.plugins.gotoolchain.testing.ToolchainFixture;
 import io.jenkins.plugins.gotoolchain.testing.ToolchainTree;
 import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.List;
 import org.jenkinsci.plugins.workflow.cps.CpsFlowDefinition;
 import org.jenkinsci.plugins.workflow.job.WorkflowJob;
 import org.junit.Before;
@@ -136,6 +140,42 @@ public class StrictTest {
         GoReleaseInstaller elsewhere = new GoReleaseInstaller("windows", "1.24.1");
         Configured.tool().setInstallations(Configured.installation("only-windows", elsewhere));
         JENKINS.assertLogContains("There is no Go \"only-windows\" for agent", assertRefused(freestyle("only-windows", Result.FAILURE)));
+    }
+
+    @Test
+    public void whatIsNoVersionReachesNoFileName() throws Exception {
+        GoInstallation sly = new GoInstallation("sly", null, null);
+        sly.setVersion("../../1.24.1");
+        Configured.tool().setInstallations(sly);
+        JENKINS.assertLogContains("does not name a version of Go", assertRefused(freestyle("sly", Result.FAILURE)));
+        sly.setVersion("1.24.1/../go.mod");
+        JENKINS.assertLogContains("to do:", assertRefused(freestyle("sly", Result.FAILURE)));
+        assertFalse(new File(folder.getRoot(), "store").exists());
+    }
+
+    @Test
+    public void aFileOfAWorkspaceIsForWithGo() throws Exception {
+        GoInstallation sly = new GoInstallation("by file", null, null);
+        sly.setVersion("go.mod");
+        Configured.tool().setInstallations(sly);
+        JENKINS.assertLogContains("withGo(version: 'go.mod')", assertRefused(freestyle("by file", Result.FAILURE)));
+    }
+
+    @Test
+    public void theSourceIsAskedThroughTheProxyOfJenkins() throws Exception {
+        try (TestProxy proxy = new TestProxy(GO.server().port(), "ann:geheim")) {
+            JENKINS.jenkins.setProxy(new ProxyConfiguration("127.0.0.1", proxy.port(), "ann", "geheim", "localhost"));
+            configuration.setSources(List.of(new SiteEntry("http://mirror.example.com/dl/")));
+            GoReleaseInstaller installer = new GoReleaseInstaller("1.24.1");
+            installer.setDigests(List.of(new PinnedDigest("linux/amd64", GO.sha256("1.24.1"))));
+            Configured.tool().setInstallations(Configured.installation("through proxy", installer));
+            Run<?, ?> run = freestyle("through proxy", Result.SUCCESS);
+            JENKINS.assertLogContains("installed from http://mirror.example.com/dl/", run);
+            JENKINS.assertLogNotContains("geheim", run);
+            assertTrue(proxy.requests().size() > 0);
+        } finally {
+            JENKINS.jenkins.setProxy(null);
+        }
     }
 
     @Test

@@ -51,6 +51,12 @@ public class RemoveAndPruneTest {
     }
 
     @Test
+    public void whatWasUsedWithinTheSparedTimeStays() throws Exception {
+        store.prune(new PruneRules(-1, Duration.ofDays(15), 0, false, Duration.ofDays(25)));
+        assertThat(left()).containsExactly("1.24.1", "1.23.1");
+    }
+
+    @Test
     public void listedAreAllWithTheNewestVersionFirst() throws Exception {
         assertThat(left()).containsExactly("1.24.1", "1.23.1", "1.22.1", "1.21.1");
         assertThat(store.list().get(0).bytes()).isEqualTo(fakes.get(3).manifest().bytes());
