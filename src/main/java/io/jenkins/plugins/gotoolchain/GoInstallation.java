@@ -1,6 +1,7 @@
 package io.jenkins.plugins.gotoolchain;
 
 import edu.umd.cs.findbugs.annotations.NonNull;
+import edu.umd.cs.findbugs.annotations.SuppressFBWarnings;
 import hudson.AbortException;
 import hudson.EnvVars;
 import hudson.Extension;
@@ -38,6 +39,9 @@ public final class GoInstallation extends ToolInstallation
     private transient boolean released;
 
     /** What a build gets with it; null until its home on a node was looked at there. */
+    @SuppressFBWarnings(
+            value = "SE_TRANSIENT_FIELD_NOT_RESTORED",
+            justification = "what was saved is on no node: it has to be looked at again")
     private transient GoEnvironment environment;
 
     @DataBoundConstructor

@@ -25,6 +25,13 @@ public final class GoNodeProperty extends NodeProperty<Node> {
     @Extension
     @Symbol("goEnvironment")
     public static final class DescriptorImpl extends NodePropertyDescriptor {
+
+        /** What is for all nodes is in the configuration of Go toolchains. */
+        @Override
+        public boolean isApplicableAsGlobal() {
+            return false;
+        }
+
         @NonNull
         @Override
         public String getDisplayName() {
