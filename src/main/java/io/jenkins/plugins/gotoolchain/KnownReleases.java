@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.TreeSet;
@@ -54,7 +55,7 @@ public class KnownReleases {
             } catch (IOException e) {
                 LOGGER.log(Level.WARNING, "What the sources of Go listed before cannot be read from " + file(), e);
             }
-            known = Collections.unmodifiableNavigableSet(versions.descendingSet());
+            known = Collections.unmodifiableNavigableSet(newestFirst(versions));
         }
         return known;
     }
@@ -106,12 +107,19 @@ public class KnownReleases {
     }
 
     private synchronized void learn(Collection<GoVersion> versions) throws IOException {
-        NavigableSet<GoVersion> all = new TreeSet<>(last());
+        NavigableSet<GoVersion> all = newestFirst(last());
         if (all.addAll(versions)) {
-            known = Collections.unmodifiableNavigableSet(all.descendingSet());
-            all.removeAll(ReleaseList.bundled());
-            ReleaseList.write(file(), all);
+            known = Collections.unmodifiableNavigableSet(all);
+            NavigableSet<GoVersion> learned = newestFirst(all);
+            learned.removeAll(ReleaseList.bundled());
+            ReleaseList.write(file(), learned);
         }
+    }
+
+    private static NavigableSet<GoVersion> newestFirst(Collection<GoVersion> versions) {
+        NavigableSet<GoVersion> sorted = new TreeSet<>(Comparator.reverseOrder());
+        sorted.addAll(versions);
+        return sorted;
     }
 
     /** Where the controller keeps what its sources answered. */

@@ -192,7 +192,7 @@ public class ConfigurationTest {
     public void whatTheSourcesListIsLearnedAndKept() throws Exception {
         GoVersion coming = new GoVersion("1.99.1");
         KnownReleases.get().refresh();
-        assertThat(KnownReleases.get().last()).contains(coming, new GoVersion("1.9.7"));
+        assertThat(KnownReleases.get().last()).startsWith(coming).contains(new GoVersion("1.9.7"));
         assertThat(new KnownReleases().last()).as("after a restart").contains(coming);
         assertThat(Configured.tool().getInstallations()).extracting(GoInstallation::getName).contains("1.99.1");
     }
