@@ -52,11 +52,11 @@ final class BlockOpening {
         if (node == null) {
             throw new AbortException("The node of this block is not configured any more, so no Go can be provided there.");
         }
-        GoSettings settings = step.settings().over(BlockSettings.configured(run, node));
+        GoSettings settings = step.settings().over(EnvironmentSettings.of(run, node));
         BlockLogin login = step.getCredentialsId() == null
                 ? null
                 : BlockLogin.of(step.getCredentialsId(), run, LoginHosts.of(settings));
-        String toolchain = BlockSettings.toolchain(step.getToolchain());
+        String toolchain = ToolchainVariable.of(step.getToolchain());
         BlockFolder place = BlockFolder.of(folder, outer);
         FilePath temporary = WorkspaceList.tempDir(place.workspace());
         BlockToolchain wanted = BlockToolchain.of(node, run, log, step.getVersion(), place);

@@ -3,6 +3,7 @@ package io.jenkins.plugins.gotoolchain;
 import hudson.tools.InstallSourceProperty;
 import hudson.tools.ToolInstaller;
 import hudson.tools.ToolProperty;
+import java.util.List;
 import jenkins.model.Jenkins;
 
 /** What an administrator configured under a name. */
@@ -10,10 +11,15 @@ final class ConfiguredInstallation {
 
     private ConfiguredInstallation() {}
 
+    static List<GoInstallation> all() {
+        return List.of(Jenkins.get()
+                .getDescriptorByType(GoInstallation.DescriptorImpl.class)
+                .getConfiguredInstallations());
+    }
+
     /** @return null where there is none of that name */
     static GoInstallation named(String name) {
-        GoInstallation.DescriptorImpl all = Jenkins.get().getDescriptorByType(GoInstallation.DescriptorImpl.class);
-        for (GoInstallation one : all.getConfiguredInstallations()) {
+        for (GoInstallation one : all()) {
             if (one.getName().equals(name)) {
                 return one;
             }

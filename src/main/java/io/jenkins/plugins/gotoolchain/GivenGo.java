@@ -41,7 +41,7 @@ record GivenGo(Map<String, String> variables, OpenBlock open) {
         if (node == null) {
             throw new AbortException("The node of this build is not configured any more, so no Go can be provided there.");
         }
-        GoSettings settings = BlockSettings.configured(run, node);
+        GoSettings settings = EnvironmentSettings.of(run, node);
         BlockFolder place = BlockFolder.of(workspace, environment);
         BlockToolchain wanted = BlockToolchain.of(node, run, log, version, place);
         LauncherDecorator around = launcher instanceof Launcher.DecoratedLauncher ? new Elsewhere() : null;

@@ -18,9 +18,10 @@ final class VersionField {
         ComboBoxModel names = new ComboBoxModel();
         if (mayConfigure(item)) {
             names.add("go.mod");
-            for (GoInstallation one : Jenkins.get().getDescriptorByType(GoInstallation.DescriptorImpl.class).getInstallations()) {
+            for (GoInstallation one : ConfiguredInstallation.all()) {
                 names.add(one.getName());
             }
+            names.addAll(VersionChoice.items());
         }
         return names;
     }

@@ -26,7 +26,7 @@ public class WithGoFaultsTest {
     private static final String BLOCK = on("one", "withGo('1.24.1') { sh 'echo the body ran' }");
 
     private static final ToolchainFixture GO = new ToolchainFixture("1.24.1");
-    private static final JenkinsRule JENKINS = new JenkinsRule();
+    private static final JenkinsRule JENKINS = Configured.jenkins();
     private static final InboundAgentRule AGENTS = new InboundAgentRule();
 
     @ClassRule

@@ -47,7 +47,7 @@ public class WithGoLaunchTest {
             .with(new ToolchainTree("1.23.1").script("echo 'Illegal instruction' >&2; exit 132"))
             .with(new ToolchainTree("1.23.2").script("echo go version go1.19.4 linux/amd64"))
             .with(new ToolchainTree("1.23.3").script("echo . >> '" + COUNT + "'; echo go version go1.23.3 linux/amd64"));
-    private static final JenkinsRule JENKINS = new JenkinsRule();
+    private static final JenkinsRule JENKINS = Configured.jenkins();
     private static final InboundAgentRule AGENTS = new InboundAgentRule();
 
     @ClassRule

@@ -33,7 +33,7 @@ public class WithGoLoginTest {
             + " goprivate: 'git.example.com/team,*.other.example.com')";
 
     private static final ToolchainFixture GO = new ToolchainFixture("1.24.1");
-    private static final JenkinsRule JENKINS = new JenkinsRule();
+    private static final JenkinsRule JENKINS = Configured.jenkins();
     private static final InboundAgentRule AGENTS = new InboundAgentRule();
 
     @ClassRule

@@ -34,7 +34,7 @@ import org.jvnet.hudson.test.MockAuthorizationStrategy;
 public class WithGoTest {
 
     private static final ToolchainFixture GO = new ToolchainFixture("1.24.1", "1.24.0", "1.23.6");
-    private static final JenkinsRule JENKINS = new JenkinsRule();
+    private static final JenkinsRule JENKINS = Configured.jenkins();
     private static final InboundAgentRule AGENTS = new InboundAgentRule();
 
     @ClassRule
@@ -150,6 +150,21 @@ public class WithGoTest {
     }
 
     @Test
+    public void theNodesSettingsLieBetween() throws Exception {
+        GoToolchainConfiguration.get().getEnvironment().setGoflags("-mod=mod");
+        GoToolchainConfiguration.get().getEnvironment().setGoproxy("https://wide.example.com");
+        GoEnvironmentSettings ofNode = new GoEnvironmentSettings();
+        ofNode.setGoproxy("https://node.example.com");
+        JENKINS.jenkins.getNode("two").getNodeProperties().add(new GoNodeProperty(ofNode));
+        try {
+            assertThat(log(on("two", "withGo('1.24.1') { sh 'go env GOPROXY GOFLAGS' }")))
+                    .contains("https://node.example.com\n-mod=mod\n");
+        } finally {
+            JENKINS.jenkins.getNode("two").getNodeProperties().clear();
+        }
+    }
+
+    @Test
     public void aSettingThatGoWouldMisreadIsRefused() throws Exception {
         assertThat(failure(on("one", "withGo(version: '1.24.1', goprivate: 'a.example.com, b.example.com') { }")))
                 .contains("ERROR: GOPRIVATE has a space in the pattern");
@@ -211,7 +226,7 @@ public class WithGoTest {
         WithGoStep.DescriptorImpl form = JENKINS.jenkins.getDescriptorByType(WithGoStep.DescriptorImpl.class);
         assertThat(form.doCheckVersion(null, "1.24.x").kind).isEqualTo(FormValidation.Kind.OK);
         assertThat(form.doCheckVersion(null, "latest").kind).isEqualTo(FormValidation.Kind.ERROR);
-        assertThat(form.doFillVersionItems(null)).contains("go.mod", "1.24.1");
+        assertThat(form.doFillVersionItems(null)).startsWith("go.mod").contains("stable", "1.24.1");
     }
 
     @Test
