@@ -16,7 +16,7 @@ final class IdleWires {
     private final Ticker ticker;
     private final Map<String, Idle> byOrigin = new HashMap<>();
 
-    private record Idle(Wire wire, StallGuard guard) {}
+    private record Idle(Wire wire, StallGuard guard, long until) {}
 
     IdleWires(Ticker ticker) {
         this.ticker = ticker;
@@ -32,7 +32,8 @@ final class IdleWires {
             return null;
         }
         idle.guard.close();
-        if (!idle.wire.isQuiet()) {
+        // Its guard closes it too, but in its own time.
+        if (ticker.nanos() - idle.until >= 0 || !idle.wire.isQuiet()) {
             idle.wire.close();
             return null;
         }
@@ -41,11 +42,12 @@ final class IdleWires {
     }
 
     void keep(String origin, Wire wire) throws IOException {
-        StallGuard guard = new StallGuard(ticker, LONGEST, ticker.nanos() + LONGEST.toNanos());
+        long until = ticker.nanos() + LONGEST.toNanos();
+        StallGuard guard = new StallGuard(ticker, LONGEST, until);
         guard.watch(wire);
         Idle before;
         synchronized (this) {
-            before = byOrigin.put(origin, new Idle(wire, guard));
+            before = byOrigin.put(origin, new Idle(wire, guard, until));
         }
         if (before != null) {
             before.guard.close();

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.gotoolchain.testing;
 
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
@@ -234,8 +235,10 @@ public final class FaultyServer implements Closeable {
         }
         out.write(header);
         int count = (int) Math.min(good.body.length - good.from, fault.bodyBytes);
-        send(out, good, count, fault);
-        out.flush();
+        // In one go, so that what follows a short body is there when the body is.
+        BufferedOutputStream whole = new BufferedOutputStream(out, 128 * 1024);
+        send(whole, good, count, fault);
+        whole.flush();
         if (fault.end == Fault.End.DRIP) {
             drip(out, good, count);
         }
