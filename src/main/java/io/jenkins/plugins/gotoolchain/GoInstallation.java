@@ -117,8 +117,8 @@ public final class GoInstallation extends ToolInstallation
     }
 
     /** Keeps what is configured, and knows what may be asked for besides. */
-    @Extension
-    @Symbol("go")
+    @Extension(ordinal = 1) // before the dormant plugin "golang", see OldGoPluginMonitor
+    @Symbol({"go", "goTool"})
     public static final class DescriptorImpl extends ToolDescriptor<GoInstallation> {
 
         public DescriptorImpl() {

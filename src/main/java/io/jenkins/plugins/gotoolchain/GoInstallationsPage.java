@@ -16,8 +16,8 @@ import org.kohsuke.stapler.StaplerRequest2;
  * The configured installations on the page of tools, and as code ({@code tool: go: installations:}). The tool's own
  * descriptor cannot stand for them: what it lists includes every released version, which Declarative has to find there.
  */
-@Extension
-@Symbol("go")
+@Extension(ordinal = 1) // before the dormant plugin "golang": of two "go", configuration as code takes the first
+@Symbol({"go", "goTool"})
 public final class GoInstallationsPage extends GlobalConfiguration {
 
     @NonNull

@@ -34,8 +34,13 @@ final class InstallationHome {
         if (installation.isByVersion()) {
             return provisioning.provide(installation.selector(), Map.of());
         }
-        if (installer() instanceof GoReleaseInstaller installer) {
+        ToolInstaller first = installer();
+        if (first instanceof GoReleaseInstaller installer) {
             return installer.provide(installation, provisioning);
+        }
+        String release = OldGoPlugin.release(first);
+        if (release != null) {
+            return provisioning.provide(OldGoPlugin.version(release), Map.of());
         }
         String home = expanded(installation.translated(node, log));
         if (home == null) {

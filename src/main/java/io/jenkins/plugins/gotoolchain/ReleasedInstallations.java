@@ -4,7 +4,6 @@ import io.jenkins.plugins.gotoolchain.failure.ConfigurationException;
 import io.jenkins.plugins.gotoolchain.version.GoVersion;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -23,7 +22,7 @@ final class ReleasedInstallations {
             return configured;
         }
         List<GoInstallation> all = new ArrayList<>(Arrays.asList(configured));
-        Set<String> taken = new HashSet<>();
+        Set<String> taken = OldGoPlugin.names(); // what it has keeps meaning that, until it is taken over
         for (GoInstallation one : configured) {
             taken.add(one.getName());
         }
