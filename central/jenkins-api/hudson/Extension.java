@@ -6,4 +6,6 @@ package hudson;
 @java.lang.annotation.Documented
 public @interface Extension {
     boolean optional() default false;
+
+    double ordinal() default 0.0;
 }

@@ -1,7 +1,7 @@
 package hudson;
 
 public class ExtensionList<T> extends java.util.AbstractList<T> {
-    private ExtensionList() {
+    protected ExtensionList(jenkins.model.Jenkins jenkins, Class<T> extensionType) {
     }
 
     public void add(int index, T element) {

@@ -20,6 +20,10 @@ public abstract class Descriptor<T extends hudson.model.Describable<T>> implemen
         throw new UnsupportedOperationException();
     }
 
+    public String getId() {
+        throw new UnsupportedOperationException();
+    }
+
     public void load() {
         throw new UnsupportedOperationException();
     }
@@ -28,7 +32,7 @@ public abstract class Descriptor<T extends hudson.model.Describable<T>> implemen
         throw new UnsupportedOperationException();
     }
 
-    public static final class FormException extends Exception {
+    public static final class FormException extends Exception implements org.kohsuke.stapler.HttpResponse {
         public FormException(Throwable cause, String formField) {
         }
     }

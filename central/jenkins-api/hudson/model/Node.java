@@ -18,6 +18,10 @@ public abstract class Node extends hudson.model.AbstractModelObject implements h
 
     public abstract hudson.FilePath getRootPath();
 
+    public void save() throws java.io.IOException {
+        throw new UnsupportedOperationException();
+    }
+
     public final hudson.model.Computer toComputer() {
         throw new UnsupportedOperationException();
     }

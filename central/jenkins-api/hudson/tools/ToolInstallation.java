@@ -4,6 +4,10 @@ public abstract class ToolInstallation implements hudson.model.Describable<hudso
     protected ToolInstallation(String name, String home, java.util.List<? extends hudson.tools.ToolProperty<?>> properties) {
     }
 
+    public static hudson.DescriptorExtensionList<hudson.tools.ToolInstallation, hudson.tools.ToolDescriptor<?>> all() {
+        throw new UnsupportedOperationException();
+    }
+
     public void buildEnvVars(hudson.EnvVars env) {
         throw new UnsupportedOperationException();
     }

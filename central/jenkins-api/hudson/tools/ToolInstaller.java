@@ -8,5 +8,13 @@ public abstract class ToolInstaller implements hudson.model.Describable<hudson.t
         throw new UnsupportedOperationException();
     }
 
+    public hudson.tools.ToolInstallerDescriptor<?> getDescriptor() {
+        throw new UnsupportedOperationException();
+    }
+
+    public final String getLabel() {
+        throw new UnsupportedOperationException();
+    }
+
     public abstract hudson.FilePath performInstallation(hudson.tools.ToolInstallation tool, hudson.model.Node node, hudson.model.TaskListener log) throws java.io.IOException, InterruptedException;
 }

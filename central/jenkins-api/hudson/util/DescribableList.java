@@ -20,6 +20,10 @@ public class DescribableList<T extends hudson.model.Describable<T>, D extends hu
         throw new UnsupportedOperationException();
     }
 
+    public void replace(T item) throws java.io.IOException {
+        throw new UnsupportedOperationException();
+    }
+
     public T[] toArray(T[] array) {
         throw new UnsupportedOperationException();
     }

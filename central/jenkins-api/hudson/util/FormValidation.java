@@ -1,6 +1,6 @@
 package hudson.util;
 
-public abstract class FormValidation extends java.io.IOException {
+public abstract class FormValidation extends java.io.IOException implements org.kohsuke.stapler.HttpResponse {
     private FormValidation() {
     }
 

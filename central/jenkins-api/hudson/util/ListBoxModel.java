@@ -1,6 +1,6 @@
 package hudson.util;
 
-public class ListBoxModel extends java.util.ArrayList<hudson.util.ListBoxModel.Option> {
+public class ListBoxModel extends java.util.ArrayList<hudson.util.ListBoxModel.Option> implements org.kohsuke.stapler.HttpResponse {
     public ListBoxModel(hudson.util.ListBoxModel.Option... data) {
     }
 

@@ -34,6 +34,10 @@ public class Jenkins extends hudson.model.AbstractCIBase implements jenkins.mode
         throw new UnsupportedOperationException();
     }
 
+    public java.util.List<hudson.model.Node> getNodes() {
+        throw new UnsupportedOperationException();
+    }
+
     public hudson.Plugin getPlugin(String shortName) {
         throw new UnsupportedOperationException();
     }
