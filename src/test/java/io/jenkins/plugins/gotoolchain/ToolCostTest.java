@@ -12,6 +12,8 @@ import hudson.remoting.Channel;
 import hudson.remoting.Command;
 import hudson.remoting.Request;
 import hudson.remoting.Response;
+import io.jenkins.plugins.gotoolchain.store.Listed;
+import io.jenkins.plugins.gotoolchain.store.ToolchainStore;
 import io.jenkins.plugins.gotoolchain.testing.ToolchainFixture;
 import java.io.File;
 import java.io.FilterOutputStream;
@@ -32,6 +34,7 @@ import org.jenkinsci.plugins.workflow.job.WorkflowJob;
 import org.jenkinsci.plugins.workflow.job.WorkflowRun;
 import org.jenkinsci.plugins.workflow.test.steps.SemaphoreStep;
 import org.junit.Before;
+import org.junit.BeforeClass;
 import org.junit.ClassRule;
 import org.junit.Rule;
 import org.junit.Test;
@@ -48,17 +51,27 @@ public class ToolCostTest {
     @ClassRule
     public static final JenkinsRule JENKINS = new JenkinsRule();
 
-    @Rule
-    public final InboundAgentRule agents = new InboundAgentRule();
+    @ClassRule
+    public static final InboundAgentRule AGENTS = new InboundAgentRule();
+
+    private static Slave agent;
 
     @Rule
     public final TemporaryFolder folder = new TemporaryFolder();
 
     private GoToolchainConfiguration configuration;
 
+    @BeforeClass
+    public static void startAgent() throws Exception {
+        agent = start("agent");
+        agent.setNumExecutors(2);
+        JENKINS.jenkins.setNodes(JENKINS.jenkins.getNodes());
+    }
+
     @Before
     public void configure() {
         configuration = Configured.with(GO);
+        configuration.setStoreRoot(new File(folder.getRoot(), "store").getPath());
     }
 
     /** Counts from now on. */
@@ -92,7 +105,6 @@ public class ToolCostTest {
 
     @Test
     public void anInstalledVersionCostsAtMostThreeRoundTrips() throws Exception {
-        Slave agent = agent("agent");
         GoInstallation tool = GoInstallation.released("1.24.1");
         tool.forNode(agent, TaskListener.NULL);
         tool.forNode(agent, TaskListener.NULL);
@@ -104,9 +116,9 @@ public class ToolCostTest {
     /** Remoting sends whole jars: this plugin's, and those of its API plugins that a class is needed from. */
     @Test
     public void aFreshAgentGetsAtMostTwoMebibytes() throws Exception {
-        Slave agent = agent("agent");
-        Traffic traffic = new Traffic(agent);
-        GoInstallation.released("1.24.1").forNode(agent, TaskListener.NULL);
+        Slave fresh = start("fresh");
+        Traffic traffic = new Traffic(fresh);
+        GoInstallation.released("1.24.1").forNode(fresh, TaskListener.NULL);
         assertThat(ownClasses() + traffic.librariesSent.get()).isBetween(1L, 2L << 20);
     }
 
@@ -128,7 +140,6 @@ public class ToolCostTest {
 
     @Test
     public void declarativeAsksOnce() throws Exception {
-        agent("agent");
         Run<?, ?> run = build("""
                 pipeline {
                   agent { label 'agent' }
@@ -152,6 +163,7 @@ public class ToolCostTest {
             slaves.add(slave);
         }
         JENKINS.jenkins.setNodes(JENKINS.jenkins.getNodes());
+        configuration.setStoreRoot(null);
         int before = zips();
         List<QueueTaskFuture<? extends Run<?, ?>>> running = new ArrayList<>();
         for (int i = 0; i < 20; i++) {
@@ -174,11 +186,10 @@ public class ToolCostTest {
 
     @Test
     public void aSelectorIsChosenOnceForAllAgentsOfABuild() throws Exception {
-        agent("one");
-        agent("two");
+        start("two");
         Run<?, ?> run = build("""
                 parallel(
-                  one: { node('one') { sh "'${tool name: '1.24.x', type: 'go'}/bin/go' version" } },
+                  one: { node('agent') { sh "'${tool name: '1.24.x', type: 'go'}/bin/go' version" } },
                   two: { node('two') { sh "'${tool name: '1.24.x', type: 'go'}/bin/go' version" } })
                 """);
         assertThat(count("go version go1\\.24\\.2", run)).isEqualTo(2);
@@ -188,16 +199,12 @@ public class ToolCostTest {
 
     @Test
     public void theNewestPatchIsTheNewestThatIsAllowed() throws Exception {
-        agent("agent");
         configuration.setAllowedVersions("<1.24.2");
         JENKINS.assertLogContains("go version go1.24.1", build("node('agent') { sh \"'${tool name: '1.24.x', type: 'go'}/bin/go' version\" }"));
     }
 
     @Test
     public void eachOfTwoBuildsOnOneNodeIsKnown() throws Exception {
-        Slave agent = agent("agent");
-        agent.setNumExecutors(2);
-        JENKINS.jenkins.setNodes(JENKINS.jenkins.getNodes());
         WorkflowRun first = pipeline("node('agent') { semaphore 'held' ; tool name: '1.24.x', type: 'go' }").scheduleBuild2(0).waitForStart();
         SemaphoreStep.waitForStart("held/1", first);
         Run<?, ?> second = build("node('agent') { tool name: '1.24.x', type: 'go' }");
@@ -211,7 +218,6 @@ public class ToolCostTest {
     @Test
     public void aPinThatDoesNotFitNamesBothValuesAndAPinThatFitsIsKept() throws Exception {
         configuration.setSources(List.of(new SiteEntry(GO.site())));
-        agent("agent");
         String wrong = "0".repeat(64);
         pinned("pinned", wrong);
         Run<?, ?> refused = JENKINS.buildAndAssertStatus(Result.FAILURE, pipeline("node('agent') { tool name: 'pinned', type: 'go' }"));
@@ -225,11 +231,10 @@ public class ToolCostTest {
 
     @Test
     public void whatABuildUsesIsNotPruned() throws Exception {
-        Slave agent = agent("agent");
         WorkflowRun run = pipeline("node('agent') { tool name: '1.24.1', type: 'go' ; semaphore 'using' }").scheduleBuild2(0).waitForStart();
         SemaphoreStep.waitForStart("using/1", run);
-        File store = new File(agent.getRemoteFS(), "tools/go-toolchain");
-        assertThat(new io.jenkins.plugins.gotoolchain.store.ToolchainStore(store.toPath()).list()).allMatch(io.jenkins.plugins.gotoolchain.store.Listed::inUse);
+        ToolchainStore store = new ToolchainStore(folder.getRoot().toPath().resolve("store"));
+        assertThat(store.list()).isNotEmpty().allMatch(Listed::inUse);
         SemaphoreStep.success("using/1", null);
         JENKINS.assertBuildStatusSuccess(JENKINS.waitForCompletion(run));
     }
@@ -253,8 +258,8 @@ public class ToolCostTest {
         return count;
     }
 
-    private Slave agent(String name) throws Exception {
-        return agents.createAgent(JENKINS, InboundAgentRule.Options.newBuilder().name(name).label(name).build());
+    private static Slave start(String name) throws Exception {
+        return AGENTS.createAgent(JENKINS, InboundAgentRule.Options.newBuilder().name(name).label(name).build());
     }
 
     private static Run<?, ?> build(String script) throws Exception {
