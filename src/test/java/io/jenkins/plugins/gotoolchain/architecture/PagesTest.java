@@ -20,7 +20,7 @@ import org.junit.Test;
 public class PagesTest {
 
     private static final Path RESOURCES = SourceTree.root().resolve("src/main/resources");
-    private static final Path JAVA = SourceTree.root().resolve("src/main/java/io/jenkins/plugins/gotoolchain");
+    private static final Path SOURCES = SourceTree.root().resolve("src/main/java");
     private static final String CHINESE = "_zh_CN";
 
     @Test
@@ -50,8 +50,11 @@ public class PagesTest {
 
     @Test
     public void messagesAreTheSameInBothLanguages() throws IOException {
-        assertThat(keys(RESOURCES.resolve("io/jenkins/plugins/gotoolchain/Messages_zh_CN.properties")))
-                .isEqualTo(keys(RESOURCES.resolve("io/jenkins/plugins/gotoolchain/Messages.properties")));
+        List<Path> all = files("/Messages.properties");
+        assertThat(all).isNotEmpty();
+        for (Path messages : all) {
+            assertThat(keys(sibling(messages, ".properties", CHINESE + ".properties"))).as(messages.toString()).isEqualTo(keys(messages));
+        }
     }
 
     @Test
@@ -101,14 +104,14 @@ public class PagesTest {
     public void everySettingIsInItsForm() throws IOException {
         Pattern setter = Pattern.compile("@DataBoundSetter\\s+public void set([A-Z][A-Za-z0-9]*)\\(");
         List<String> missing = new ArrayList<>();
-        try (var sources = Files.list(JAVA)) {
+        try (var sources = Files.walk(SOURCES)) {
             for (Path source : sources.filter(file -> file.toString().endsWith(".java")).sorted().toList()) {
                 Matcher matcher = setter.matcher(Files.readString(source));
                 String type = source.getFileName().toString().replace(".java", "");
                 while (matcher.find()) {
                     String name = Character.toLowerCase(matcher.group(1).charAt(0)) + matcher.group(1).substring(1);
                     if (!type.equals("GoInstallationsPage")
-                            && !Files.exists(RESOURCES.resolve("io/jenkins/plugins/gotoolchain/" + type + "/help-" + name + ".html"))) {
+                            && !Files.exists(RESOURCES.resolve(SOURCES.relativize(source).resolveSibling(type).resolve("help-" + name + ".html").toString()))) {
                         missing.add(type + "." + name);
                     }
                 }

@@ -11,27 +11,26 @@ import java.util.regex.Pattern;
 /**
  * The table of rooms in {@code docs/architecture.md}: for each room, in order, the rooms that it may use.
  *
- * @param mayUse by the room's name; the root package is {@link #JENKINS_SIDE}
+ * @param mayUse by the room's name: its package without {@link #BASE}, of the Jenkins side {@code jenkins.tool}
  */
 record Rooms(Map<String, Set<String>> mayUse) {
 
     static final String BASE = "io.jenkins.plugins.gotoolchain";
-    static final String JENKINS_SIDE = "the root package";
+    static final String JENKINS_SIDE = "jenkins";
 
-    private static final Pattern ROW =
-            Pattern.compile("^\\| (?:`([a-z]+)`|(the root package)) \\|[^|]*\\|([^|]*)\\|$", Pattern.MULTILINE);
-    private static final Pattern NAME = Pattern.compile("`([a-z]+)`");
+    private static final Pattern ROW = Pattern.compile("^\\| `([a-z.]+)` \\|[^|]*\\|([^|]*)\\|$", Pattern.MULTILINE);
+    private static final Pattern NAME = Pattern.compile("`([a-z.]+)`");
 
     static Rooms documented() {
         Map<String, Set<String>> rooms = new LinkedHashMap<>();
         Matcher row = ROW.matcher(SourceTree.text("docs/architecture.md").replace("\r", ""));
         while (row.find()) {
             Set<String> used = new LinkedHashSet<>();
-            Matcher name = NAME.matcher(row.group(3));
+            Matcher name = NAME.matcher(row.group(2));
             while (name.find()) {
                 used.add(name.group(1));
             }
-            rooms.putIfAbsent(row.group(1) == null ? JENKINS_SIDE : row.group(1), used);
+            rooms.putIfAbsent(row.group(1), used);
         }
         return new Rooms(rooms);
     }
@@ -39,14 +38,17 @@ record Rooms(Map<String, Set<String>> mayUse) {
     /** The room of a package of this project; empty for any other package. */
     static Optional<String> of(String packageName) {
         if (packageName.equals(BASE)) {
-            return Optional.of(JENKINS_SIDE);
+            return Optional.of("");
         }
         if (!packageName.startsWith(BASE + ".")) {
             return Optional.empty();
         }
-        String rest = packageName.substring(BASE.length() + 1);
-        int dot = rest.indexOf('.');
-        return Optional.of(dot < 0 ? rest : rest.substring(0, dot));
+        String[] names = packageName.substring(BASE.length() + 1).split("\\.");
+        return Optional.of(names[0].equals(JENKINS_SIDE) && names.length > 1 ? names[0] + "." + names[1] : names[0]);
+    }
+
+    static boolean isJenkinsSide(String room) {
+        return room.startsWith(JENKINS_SIDE + ".");
     }
 
     boolean allows(String from, String to) {

@@ -29,7 +29,9 @@ public class RoomsTest {
     public void everyPackageIsARoomOfTheTable() {
         Set<String> found = new TreeSet<>();
         for (JavaClass each : CLASSES) {
-            found.add(room(each));
+            if (!each.getSimpleName().equals("package-info")) {
+                found.add(room(each));
+            }
         }
         assertThat(rooms.mayUse().keySet()).containsAll(found);
     }
@@ -41,7 +43,7 @@ public class RoomsTest {
             assertThat(above).as("rooms above %s", room).containsAll(used);
             above.add(room);
         });
-        assertThat(above).hasSizeGreaterThan(10);
+        assertThat(above).hasSizeGreaterThan(20);
     }
 
     @Test
@@ -96,7 +98,7 @@ public class RoomsTest {
     }
 
     private static boolean isJenkinsSide(JavaClass type) {
-        return room(type).equals(Rooms.JENKINS_SIDE);
+        return Rooms.isJenkinsSide(room(type));
     }
 
     private static String room(JavaClass type) {

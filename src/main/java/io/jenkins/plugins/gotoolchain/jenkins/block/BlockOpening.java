@@ -1,0 +1,136 @@
+package io.jenkins.plugins.gotoolchain.jenkins.block;
+
+import hudson.AbortException;
+import hudson.EnvVars;
+import hudson.FilePath;
+import hudson.Launcher;
+import hudson.LauncherDecorator;
+import hudson.model.Computer;
+import hudson.model.Node;
+import hudson.model.Run;
+import hudson.model.TaskListener;
+import hudson.slaves.WorkspaceList;
+import io.jenkins.plugins.gotoolchain.environment.GoEnvironment;
+import io.jenkins.plugins.gotoolchain.environment.GoSettings;
+import io.jenkins.plugins.gotoolchain.jenkins.configuration.EnvironmentSettings;
+import io.jenkins.plugins.gotoolchain.jenkins.login.BlockLogin;
+import io.jenkins.plugins.gotoolchain.jenkins.login.LoginHosts;
+import io.jenkins.plugins.gotoolchain.jenkins.login.SecretMask;
+import io.jenkins.plugins.gotoolchain.jenkins.node.OutcomeLine;
+import io.jenkins.plugins.gotoolchain.version.GoVersion;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jenkinsci.plugins.workflow.steps.BodyInvoker;
+import org.jenkinsci.plugins.workflow.steps.EnvironmentExpander;
+import org.jenkinsci.plugins.workflow.steps.StepContext;
+
+/** All that happens before the body of a block begins: provide, log in, prove. */
+final class BlockOpening {
+
+    private static final Logger LOGGER = Logger.getLogger(BlockOpening.class.getName());
+
+    private final WithGoStep step;
+    private final String loginFolder;
+    private final StepContext context;
+    private Node node;
+    private OpenBlock block;
+    private EnvironmentExpander variables;
+    private SecretMask mask;
+    private LauncherDecorator launchers;
+
+    /** @param loginFolder the name of the folder for the login, where there is one */
+    BlockOpening(WithGoStep step, String loginFolder, StepContext context) {
+        this.step = step;
+        this.loginFolder = loginFolder;
+        this.context = context;
+    }
+
+    void open() throws IOException, InterruptedException {
+        Run<?, ?> run = context.get(Run.class);
+        node = context.get(Node.class);
+        FilePath folder = context.get(FilePath.class);
+        EnvVars outer = context.get(EnvVars.class);
+        TaskListener log = context.get(TaskListener.class);
+        if (node == null) {
+            throw new AbortException("The node of this block is not configured any more, so no Go can be provided there.");
+        }
+        GoSettings settings = step.settings().over(EnvironmentSettings.of(run, node));
+        BlockLogin login = step.getCredentialsId() == null
+                ? null
+                : BlockLogin.of(step.getCredentialsId(), run, LoginHosts.of(settings));
+        String toolchain = ToolchainVariable.of(step.getToolchain());
+        BlockFolder place = BlockFolder.of(folder, outer);
+        FilePath temporary = WorkspaceList.tempDir(place.workspace());
+        BlockToolchain wanted = BlockToolchain.of(node, run, log, step.getVersion(), place);
+        Launcher launcher = context.get(Launcher.class);
+        BlockProof proof = new BlockProof(run, node, launcher, context.get(LauncherDecorator.class), folder, temporary, log);
+        BlockProof.Proven proven = proof.prove(wanted, home -> environment(outer, home.version(), home.home(), launcher, settings, toolchain));
+        GoEnvironment environment = GoEnvironment.of(proven.version(), proven.home(), !launcher.isUnix(), settings);
+        for (String note : environment.notes()) {
+            log.getLogger().println(OutcomeLine.PREFIX + note);
+        }
+        Map<String, String> more = new LinkedHashMap<>(Map.of("GOTOOLCHAIN", toolchain));
+        FilePath secrets = login == null ? null : temporary.child(loginFolder);
+        block = new OpenBlock(node, proven.home(), secrets);
+        block.hold();
+        if (login != null) {
+            login.write(secrets);
+            mask = login.mask();
+            more.putAll(login.variables(secrets, outer));
+            log.getLogger().println(OutcomeLine.PREFIX + "The login \"" + step.getCredentialsId() + "\" is for "
+                    + String.join(", ", login.hosts()) + " in this block");
+        }
+        variables = new BlockVariables(environment, more);
+        if (proven.pathMissing()) {
+            LauncherDecorator around = context.get(LauncherDecorator.class);
+            launchers = BodyInvoker.mergeLauncherDecorators(around, new PathInContainer(environment.path().get(0)));
+            ProvenLaunches.get().follow(run, node, around, launchers);
+        }
+    }
+
+    private static EnvVars environment(EnvVars outer, GoVersion version, String home, Launcher launcher, GoSettings settings, String toolchain) {
+        EnvVars inner = new EnvVars(outer);
+        GoVersion known = version == null ? new GoVersion("1.24") : version;
+        new BlockVariables(GoEnvironment.of(known, home, !launcher.isUnix(), settings), Map.of("GOTOOLCHAIN", toolchain)).expand(inner);
+        return inner;
+    }
+
+    /** Takes back what there is so far, in a thread of its own: this one may be interrupted. */
+    void undo() {
+        OpenBlock left = block;
+        if (left != null) {
+            Computer.threadPoolForRemoting.submit(() -> {
+                try {
+                    left.end();
+                } catch (InterruptedException e) {
+                    LOGGER.log(Level.FINE, "interrupted while Jenkins goes down", e);
+                }
+            });
+        }
+    }
+
+    Node node() {
+        return node;
+    }
+
+    OpenBlock block() {
+        return block;
+    }
+
+    EnvironmentExpander variables() {
+        return variables;
+    }
+
+    /** @return null where there is nothing to mask */
+    SecretMask mask() {
+        return mask;
+    }
+
+    /** @return null where the block launches things as the one around it does */
+    LauncherDecorator launchers() {
+        return launchers;
+    }
+}

@@ -1,0 +1,77 @@
+package io.jenkins.plugins.gotoolchain.jenkins.block;
+
+import hudson.AbortException;
+import hudson.EnvVars;
+import hudson.FilePath;
+import hudson.Launcher;
+import hudson.LauncherDecorator;
+import hudson.model.Computer;
+import hudson.model.Node;
+import hudson.model.Run;
+import hudson.model.TaskListener;
+import hudson.slaves.WorkspaceList;
+import io.jenkins.plugins.gotoolchain.environment.GoEnvironment;
+import io.jenkins.plugins.gotoolchain.environment.GoSettings;
+import io.jenkins.plugins.gotoolchain.jenkins.configuration.EnvironmentSettings;
+import io.jenkins.plugins.gotoolchain.jenkins.node.OutcomeLine;
+import io.jenkins.plugins.gotoolchain.version.GoVersion;
+import java.io.IOException;
+import java.util.Map;
+
+/**
+ * A Go that was provided and has proven that it runs there, for what has no context of a Pipeline's step.
+ *
+ * @param variables with {@code PATH+GO}
+ * @param open what has to be ended with the block
+ */
+public record GivenGo(Map<String, String> variables, OpenBlock open) {
+
+    /** Something launches things elsewhere, and only that is known of it. */
+    private static final class Elsewhere extends LauncherDecorator {
+        @Override
+        public Launcher decorate(Launcher launcher, Node node) {
+            return launcher;
+        }
+    }
+
+    /** @param version null where the workspace or the configuration says it */
+    public static GivenGo open(
+            Run<?, ?> run, FilePath workspace, Launcher launcher, TaskListener log, EnvVars environment, String version)
+            throws IOException, InterruptedException {
+        Computer computer = workspace.toComputer();
+        Node node = computer == null ? null : computer.getNode();
+        if (node == null) {
+            throw new AbortException("The node of this build is not configured any more, so no Go can be provided there.");
+        }
+        GoSettings settings = EnvironmentSettings.of(run, node);
+        BlockFolder place = BlockFolder.of(workspace, environment);
+        BlockToolchain wanted = BlockToolchain.of(node, run, log, version, place);
+        LauncherDecorator around = launcher instanceof Launcher.DecoratedLauncher ? new Elsewhere() : null;
+        FilePath temporary = WorkspaceList.tempDir(place.workspace());
+        BlockProof.Proven proven = new BlockProof(run, node, launcher, around, workspace, temporary, log)
+                .prove(wanted, home -> inside(environment, home, launcher, settings));
+        if (proven.pathMissing()) {
+            throw new AbortException(wanted.name() + " runs where this block runs things, but what runs there does not take"
+                    + " the PATH that Jenkins gives.\n"
+                    + "  to do: use withGo there, which can put it on the PATH of a container, with goStrict around the container");
+        }
+        GoEnvironment go = GoEnvironment.of(proven.version(), proven.home(), !launcher.isUnix(), settings);
+        for (String note : go.notes()) {
+            log.getLogger().println(OutcomeLine.PREFIX + note);
+        }
+        OpenBlock open = new OpenBlock(node, proven.home(), null);
+        open.hold();
+        return new GivenGo(variables(go), open);
+    }
+
+    private static EnvVars inside(EnvVars outer, BlockToolchain.Home home, Launcher launcher, GoSettings settings) {
+        GoVersion known = home.version() == null ? new GoVersion("1.24") : home.version();
+        EnvVars inner = new EnvVars(outer);
+        inner.overrideAll(variables(GoEnvironment.of(known, home.home(), !launcher.isUnix(), settings)));
+        return inner;
+    }
+
+    private static Map<String, String> variables(GoEnvironment go) {
+        return new BlockVariables(go, Map.of("GOTOOLCHAIN", "local")).values();
+    }
+}

@@ -1,0 +1,216 @@
+package io.jenkins.plugins.gotoolchain.jenkins.block;
+
+import com.cloudbees.plugins.credentials.CredentialsMatchers;
+import com.cloudbees.plugins.credentials.CredentialsProvider;
+import com.cloudbees.plugins.credentials.common.StandardListBoxModel;
+import com.cloudbees.plugins.credentials.common.StandardUsernamePasswordCredentials;
+import edu.umd.cs.findbugs.annotations.NonNull;
+import hudson.Extension;
+import hudson.FilePath;
+import hudson.Launcher;
+import hudson.Util;
+import hudson.model.Item;
+import hudson.model.Node;
+import hudson.model.Queue;
+import hudson.model.Run;
+import hudson.model.TaskListener;
+import hudson.model.queue.Tasks;
+import hudson.security.ACL;
+import hudson.util.ComboBoxModel;
+import hudson.util.FormValidation;
+import hudson.util.ListBoxModel;
+import io.jenkins.plugins.gotoolchain.environment.GoSettings;
+import io.jenkins.plugins.gotoolchain.environment.Setting;
+import io.jenkins.plugins.gotoolchain.failure.ConfigurationException;
+import io.jenkins.plugins.gotoolchain.jenkins.tool.VersionField;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import jenkins.model.Jenkins;
+import org.jenkinsci.plugins.workflow.steps.Step;
+import org.jenkinsci.plugins.workflow.steps.StepContext;
+import org.jenkinsci.plugins.workflow.steps.StepDescriptor;
+import org.jenkinsci.plugins.workflow.steps.StepExecution;
+import org.kohsuke.stapler.AncestorInPath;
+import org.kohsuke.stapler.DataBoundConstructor;
+import org.kohsuke.stapler.DataBoundSetter;
+import org.kohsuke.stapler.QueryParameter;
+import org.kohsuke.stapler.verb.POST;
+
+/** {@code withGo('1.24.1') { }}: a block with a verified Go on its path. */
+public final class WithGoStep extends Step implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String version;
+    private String goproxy;
+    private String goprivate;
+    private String gonoproxy;
+    private String gosumdb;
+    private String gonosumdb;
+    private String goflags;
+    private String credentialsId;
+    private String toolchain;
+
+    /** @param version null or blank where the workspace or the configuration says it; Declarative demands it */
+    @DataBoundConstructor
+    public WithGoStep(String version) {
+        this.version = Util.fixEmptyAndTrim(version);
+    }
+
+    /** A version, a selector, a file of the workspace, or the name of a configured installation; null for none. */
+    public String getVersion() {
+        return version;
+    }
+
+    public String getGoproxy() {
+        return goproxy;
+    }
+
+    @DataBoundSetter
+    public void setGoproxy(String goproxy) {
+        this.goproxy = Util.fixEmptyAndTrim(goproxy);
+    }
+
+    public String getGoprivate() {
+        return goprivate;
+    }
+
+    @DataBoundSetter
+    public void setGoprivate(String goprivate) {
+        this.goprivate = Util.fixEmptyAndTrim(goprivate);
+    }
+
+    public String getGonoproxy() {
+        return gonoproxy;
+    }
+
+    @DataBoundSetter
+    public void setGonoproxy(String gonoproxy) {
+        this.gonoproxy = Util.fixEmptyAndTrim(gonoproxy);
+    }
+
+    public String getGosumdb() {
+        return gosumdb;
+    }
+
+    @DataBoundSetter
+    public void setGosumdb(String gosumdb) {
+        this.gosumdb = Util.fixEmptyAndTrim(gosumdb);
+    }
+
+    public String getGonosumdb() {
+        return gonosumdb;
+    }
+
+    @DataBoundSetter
+    public void setGonosumdb(String gonosumdb) {
+        this.gonosumdb = Util.fixEmptyAndTrim(gonosumdb);
+    }
+
+    public String getGoflags() {
+        return goflags;
+    }
+
+    @DataBoundSetter
+    public void setGoflags(String goflags) {
+        this.goflags = Util.fixEmptyAndTrim(goflags);
+    }
+
+    /** A user name with a password, for the proxies and the private hosts. */
+    public String getCredentialsId() {
+        return credentialsId;
+    }
+
+    @DataBoundSetter
+    public void setCredentialsId(String credentialsId) {
+        this.credentialsId = Util.fixEmptyAndTrim(credentialsId);
+    }
+
+    /** GOTOOLCHAIN; null for {@code local}. */
+    public String getToolchain() {
+        return toolchain;
+    }
+
+    @DataBoundSetter
+    public void setToolchain(String toolchain) {
+        this.toolchain = Util.fixEmptyAndTrim(toolchain);
+    }
+
+    /** @throws ConfigurationException where a value is one that Go would refuse or misread */
+    GoSettings settings() throws ConfigurationException {
+        return GoSettings.none()
+                .with(Setting.GOPROXY, goproxy)
+                .with(Setting.GONOPROXY, gonoproxy)
+                .with(Setting.GOPRIVATE, goprivate)
+                .with(Setting.GOSUMDB, gosumdb)
+                .with(Setting.GONOSUMDB, gonosumdb)
+                .with(Setting.GOFLAGS, goflags);
+    }
+
+    @Override
+    public StepExecution start(StepContext context) {
+        return new WithGoExecution(context, this);
+    }
+
+    /** The step in the snippet generator. */
+    @Extension
+    public static final class DescriptorImpl extends StepDescriptor {
+
+        @Override
+        public String getFunctionName() {
+            return "withGo";
+        }
+
+        @NonNull
+        @Override
+        public String getDisplayName() {
+            return Messages.WithGoStep_displayName();
+        }
+
+        @Override
+        public boolean takesImplicitBlockArgument() {
+            return true;
+        }
+
+        @Override
+        public Set<? extends Class<?>> getRequiredContext() {
+            return Set.of(Run.class, Node.class, FilePath.class, Launcher.class, TaskListener.class);
+        }
+
+        @Override
+        public String argumentsToString(@NonNull Map<String, Object> namedArgs) {
+            return namedArgs.get("version") instanceof String version ? version : null;
+        }
+
+        @POST
+        public ComboBoxModel doFillVersionItems(@AncestorInPath Item item) {
+            return VersionField.items(item);
+        }
+
+        @POST
+        public FormValidation doCheckVersion(@AncestorInPath Item item, @QueryParameter String value) {
+            return VersionField.check(item, value);
+        }
+
+        @POST
+        public ListBoxModel doFillCredentialsIdItems(@AncestorInPath Item item, @QueryParameter String credentialsId) {
+            StandardListBoxModel model = new StandardListBoxModel();
+            if (!mayUseCredentials(item)) {
+                return model.includeCurrentValue(credentialsId);
+            }
+            return model.includeEmptyValue()
+                    .includeMatchingAs(
+                            item instanceof Queue.Task task ? Tasks.getAuthenticationOf2(task) : ACL.SYSTEM2,
+                            item, StandardUsernamePasswordCredentials.class, List.of(), CredentialsMatchers.always())
+                    .includeCurrentValue(credentialsId);
+        }
+
+        private static boolean mayUseCredentials(Item item) {
+            return item == null
+                    ? Jenkins.get().hasPermission(Jenkins.ADMINISTER)
+                    : item.hasPermission(Item.EXTENDED_READ) || item.hasPermission(CredentialsProvider.USE_ITEM);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package io.jenkins.plugins.gotoolchain.jenkins.configuration;
+
+import hudson.model.Node;
+import hudson.model.Run;
+import io.jenkins.plugins.gotoolchain.environment.GoSettings;
+import io.jenkins.plugins.gotoolchain.failure.ConfigurationException;
+import jenkins.model.Jenkins;
+
+/**
+ * What one build with Go gets on one node besides the toolchain. The nearest wins, setting by setting: the innermost
+ * folder of the job, the outer ones, the node, the global configuration. How toolchains themselves are proven is for
+ * the global configuration alone, see {@link EngineSettings}.
+ */
+public final class EnvironmentSettings {
+
+    private EnvironmentSettings() {}
+
+    /**
+     * @param run null where none is known: then no folder counts
+     * @param node null where none is known
+     * @throws ConfigurationException where one of the settings is one that Go would refuse or misread
+     */
+    public static GoSettings of(Run<?, ?> run, Node node) throws ConfigurationException {
+        GoSettings settings = of(GoToolchainConfiguration.get().getEnvironment());
+        GoNodeProperty property = node == null ? null : node.getNodeProperties().get(GoNodeProperty.class);
+        if (property != null) {
+            settings = of(property.getEnvironment()).over(settings);
+        }
+        if (run != null && Jenkins.get().getPlugin("cloudbees-folder") != null) {
+            settings = FolderSettings.of(run.getParent()).over(settings);
+        }
+        return settings;
+    }
+
+    static GoSettings of(GoEnvironmentSettings environment) throws ConfigurationException {
+        return environment == null ? GoSettings.none() : environment.settings();
+    }
+}

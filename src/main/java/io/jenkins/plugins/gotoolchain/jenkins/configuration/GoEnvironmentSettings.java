@@ -1,0 +1,143 @@
+package io.jenkins.plugins.gotoolchain.jenkins.configuration;
+
+import edu.umd.cs.findbugs.annotations.NonNull;
+import hudson.Extension;
+import hudson.Util;
+import hudson.model.AbstractDescribableImpl;
+import hudson.model.Descriptor;
+import hudson.util.FormValidation;
+import io.jenkins.plugins.gotoolchain.environment.GoSettings;
+import io.jenkins.plugins.gotoolchain.environment.Setting;
+import io.jenkins.plugins.gotoolchain.failure.ConfigurationException;
+import java.util.Map;
+import org.kohsuke.stapler.DataBoundConstructor;
+import org.kohsuke.stapler.DataBoundSetter;
+import org.kohsuke.stapler.QueryParameter;
+import org.kohsuke.stapler.verb.POST;
+
+/** What builds with Go get besides the toolchain: for all, for a folder, or for a node. */
+public final class GoEnvironmentSettings extends AbstractDescribableImpl<GoEnvironmentSettings> {
+
+    private String goproxy;
+    private String gonoproxy;
+    private String goprivate;
+    private String gosumdb;
+    private String gonosumdb;
+    private String goflags;
+
+    @DataBoundConstructor
+    public GoEnvironmentSettings() {}
+
+    public String getGoproxy() {
+        return goproxy;
+    }
+
+    @DataBoundSetter
+    public void setGoproxy(String goproxy) {
+        this.goproxy = Util.fixEmptyAndTrim(goproxy);
+    }
+
+    public String getGonoproxy() {
+        return gonoproxy;
+    }
+
+    @DataBoundSetter
+    public void setGonoproxy(String gonoproxy) {
+        this.gonoproxy = Util.fixEmptyAndTrim(gonoproxy);
+    }
+
+    public String getGoprivate() {
+        return goprivate;
+    }
+
+    @DataBoundSetter
+    public void setGoprivate(String goprivate) {
+        this.goprivate = Util.fixEmptyAndTrim(goprivate);
+    }
+
+    public String getGosumdb() {
+        return gosumdb;
+    }
+
+    @DataBoundSetter
+    public void setGosumdb(String gosumdb) {
+        this.gosumdb = Util.fixEmptyAndTrim(gosumdb);
+    }
+
+    public String getGonosumdb() {
+        return gonosumdb;
+    }
+
+    @DataBoundSetter
+    public void setGonosumdb(String gonosumdb) {
+        this.gonosumdb = Util.fixEmptyAndTrim(gonosumdb);
+    }
+
+    public String getGoflags() {
+        return goflags;
+    }
+
+    @DataBoundSetter
+    public void setGoflags(String goflags) {
+        this.goflags = Util.fixEmptyAndTrim(goflags);
+    }
+
+    boolean saysNothing() {
+        return goproxy == null && gonoproxy == null && goprivate == null && gosumdb == null && gonosumdb == null
+                && goflags == null;
+    }
+
+    /** @throws ConfigurationException where a value is one that Go would refuse or misread */
+    GoSettings settings() throws ConfigurationException {
+        return GoSettings.none()
+                .with(Setting.GOPROXY, goproxy)
+                .with(Setting.GONOPROXY, gonoproxy)
+                .with(Setting.GOPRIVATE, goprivate)
+                .with(Setting.GOSUMDB, gosumdb)
+                .with(Setting.GONOSUMDB, gonosumdb)
+                .with(Setting.GOFLAGS, goflags);
+    }
+
+    @Extension
+    public static final class DescriptorImpl extends Descriptor<GoEnvironmentSettings> {
+        @NonNull
+        @Override
+        public String getDisplayName() {
+            return Messages.GoEnvironmentSettings_displayName();
+        }
+
+        @POST
+        public FormValidation doCheckGoproxy(@QueryParameter String value) {
+            return check(Setting.GOPROXY, value);
+        }
+
+        @POST
+        public FormValidation doCheckGonoproxy(@QueryParameter String value) {
+            return check(Setting.GONOPROXY, value);
+        }
+
+        @POST
+        public FormValidation doCheckGoprivate(@QueryParameter String value) {
+            return check(Setting.GOPRIVATE, value);
+        }
+
+        @POST
+        public FormValidation doCheckGosumdb(@QueryParameter String value) {
+            return check(Setting.GOSUMDB, value);
+        }
+
+        @POST
+        public FormValidation doCheckGonosumdb(@QueryParameter String value) {
+            return check(Setting.GONOSUMDB, value);
+        }
+
+        @POST
+        public FormValidation doCheckGoflags(@QueryParameter String value) {
+            return check(Setting.GOFLAGS, value);
+        }
+
+        private static FormValidation check(Setting setting, String value) {
+            return Checks.optional(value, text -> GoSettings.of(Map.of(setting.name(), text)));
+        }
+    }
+}

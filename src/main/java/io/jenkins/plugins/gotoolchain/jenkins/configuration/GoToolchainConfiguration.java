@@ -1,0 +1,221 @@
+package io.jenkins.plugins.gotoolchain.jenkins.configuration;
+
+import edu.umd.cs.findbugs.annotations.NonNull;
+import hudson.BulkChange;
+import hudson.Extension;
+import hudson.ExtensionList;
+import hudson.Util;
+import hudson.util.ComboBoxModel;
+import hudson.util.FormValidation;
+import hudson.util.ListBoxModel;
+import io.jenkins.plugins.gotoolchain.transfer.Profile;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import jenkins.model.GlobalConfiguration;
+import net.sf.json.JSONArray;
+import net.sf.json.JSONObject;
+import org.jenkinsci.Symbol;
+import org.kohsuke.stapler.DataBoundSetter;
+import org.kohsuke.stapler.QueryParameter;
+import org.kohsuke.stapler.StaplerRequest2;
+import org.kohsuke.stapler.verb.POST;
+
+/** What an administrator decides for all builds with Go. As code: {@code unclassified: goToolchain:}. */
+@Extension
+@Symbol("goToolchain")
+public final class GoToolchainConfiguration extends GlobalConfiguration {
+
+    private List<GoSource> sources;
+    private String profile;
+    private List<String> require;
+    private String allowedVersions;
+    private Boolean anyReleasedVersion;
+    private String defaultVersion;
+    private GoEnvironmentSettings environment;
+    private String storeRoot;
+    private StoreLimits storeLimits;
+    private UnreceiptedLocation unreceiptedLocations;
+
+    public GoToolchainConfiguration() {
+        load();
+    }
+
+    public static GoToolchainConfiguration get() {
+        return ExtensionList.lookupSingleton(GoToolchainConfiguration.class);
+    }
+
+    @NonNull
+    @Override
+    public String getDisplayName() {
+        return Messages.GoToolchainConfiguration_displayName();
+    }
+
+    /** In the order in which they are asked; where empty, Go's own. */
+    public List<GoSource> getSources() {
+        return sources == null ? List.of() : sources;
+    }
+
+    @DataBoundSetter
+    public void setSources(List<GoSource> sources) {
+        this.sources = sources == null ? null : new ArrayList<>(sources);
+        save();
+        KnownReleasesRefresh.soon();
+    }
+
+    /** {@code intranet}, {@code internet} or {@code large-file}; null where archives get more time than the rest. */
+    public String getProfile() {
+        return profile;
+    }
+
+    @DataBoundSetter
+    public void setProfile(String profile) {
+        this.profile = Util.fixEmptyAndTrim(profile);
+        save();
+    }
+
+    /** The kinds of evidence that must all be there; where empty, any one is enough. */
+    public List<String> getRequire() {
+        return require == null ? List.of() : require;
+    }
+
+    @DataBoundSetter
+    public void setRequire(List<String> require) {
+        this.require = require == null ? null : new ArrayList<>(require);
+        save();
+    }
+
+    /** {@code >=1.23}, {@code 1.24.x}, or a list of such with commas; null where all are allowed. */
+    public String getAllowedVersions() {
+        return allowedVersions;
+    }
+
+    @DataBoundSetter
+    public void setAllowedVersions(String allowedVersions) {
+        this.allowedVersions = Util.fixEmptyAndTrim(allowedVersions);
+        save();
+    }
+
+    /** Whether a version that nobody configured may be asked for. */
+    public boolean isAnyReleasedVersion() {
+        return anyReleasedVersion == null || anyReleasedVersion;
+    }
+
+    @DataBoundSetter
+    public void setAnyReleasedVersion(boolean anyReleasedVersion) {
+        this.anyReleasedVersion = anyReleasedVersion;
+        save();
+    }
+
+    /** For builds that name none and have no go.mod; null where there is none. */
+    public String getDefaultVersion() {
+        return defaultVersion;
+    }
+
+    @DataBoundSetter
+    public void setDefaultVersion(String defaultVersion) {
+        this.defaultVersion = Util.fixEmptyAndTrim(defaultVersion);
+        save();
+    }
+
+    public GoEnvironmentSettings getEnvironment() {
+        return environment;
+    }
+
+    @DataBoundSetter
+    public void setEnvironment(GoEnvironmentSettings environment) {
+        this.environment = environment == null || environment.saysNothing() ? null : environment;
+        save();
+    }
+
+    /** An absolute path on every node; null for {@code tools/go-toolchain} under each node's own root. */
+    public String getStoreRoot() {
+        return storeRoot;
+    }
+
+    @DataBoundSetter
+    public void setStoreRoot(String storeRoot) {
+        this.storeRoot = Util.fixEmptyAndTrim(storeRoot);
+        save();
+    }
+
+    public StoreLimits getStoreLimits() {
+        return storeLimits;
+    }
+
+    @DataBoundSetter
+    public void setStoreLimits(StoreLimits storeLimits) {
+        this.storeLimits = storeLimits == null || storeLimits.saysNothing() ? null : storeLimits;
+        save();
+    }
+
+    public UnreceiptedLocation getUnreceiptedLocations() {
+        return unreceiptedLocations == null ? UnreceiptedLocation.REFUSE : unreceiptedLocations;
+    }
+
+    @DataBoundSetter
+    public void setUnreceiptedLocations(UnreceiptedLocation unreceiptedLocations) {
+        this.unreceiptedLocations = unreceiptedLocations;
+        save();
+    }
+
+    /** Lists that were emptied are not in the form at all. Saved once, when all of it is read. */
+    @Override
+    public boolean configure(StaplerRequest2 request, JSONObject form) throws FormException {
+        for (String list : List.of("sources", "require")) {
+            if (!form.has(list)) {
+                form.put(list, new JSONArray());
+            }
+        }
+        try (BulkChange change = new BulkChange(this)) {
+            request.bindJSON(this, form);
+            change.commit();
+        } catch (IOException e) {
+            throw new FormException(e, "goToolchain");
+        }
+        return true;
+    }
+
+    /** For the form. */
+    public boolean isRequired(String kind) {
+        return getRequire().contains(kind);
+    }
+
+    @POST
+    public ListBoxModel doFillProfileItems() {
+        ListBoxModel items = new ListBoxModel();
+        items.add(Messages.GoToolchainConfiguration_profile_default(), "");
+        for (Profile one : Profile.values()) {
+            items.add(one.label());
+        }
+        return items;
+    }
+
+    @POST
+    public ListBoxModel doFillUnreceiptedLocationsItems() {
+        return new ListBoxModel(
+                new ListBoxModel.Option(Messages.UnreceiptedLocation_refuse(), UnreceiptedLocation.REFUSE.name()),
+                new ListBoxModel.Option(Messages.UnreceiptedLocation_check(), UnreceiptedLocation.CHECK.name()),
+                new ListBoxModel.Option(Messages.UnreceiptedLocation_accept(), UnreceiptedLocation.ACCEPT.name()));
+    }
+
+    @POST
+    public FormValidation doCheckAllowedVersions(@QueryParameter String value) {
+        return Checks.optional(value, AllowedVersions::parse);
+    }
+
+    @POST
+    public FormValidation doCheckDefaultVersion(@QueryParameter String value) {
+        return Checks.optional(value, VersionChoice::check);
+    }
+
+    @POST
+    public ComboBoxModel doFillDefaultVersionItems() {
+        return VersionChoice.items();
+    }
+
+    @POST
+    public FormValidation doCheckStoreRoot(@QueryParameter String value) {
+        return Checks.optional(value, NodePath::check);
+    }
+}

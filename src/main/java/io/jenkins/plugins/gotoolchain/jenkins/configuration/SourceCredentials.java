@@ -1,0 +1,35 @@
+package io.jenkins.plugins.gotoolchain.jenkins.configuration;
+
+import com.cloudbees.plugins.credentials.CredentialsMatchers;
+import com.cloudbees.plugins.credentials.CredentialsProvider;
+import com.cloudbees.plugins.credentials.common.StandardUsernamePasswordCredentials;
+import hudson.security.ACL;
+import io.jenkins.plugins.gotoolchain.failure.ConfigurationException;
+import io.jenkins.plugins.gotoolchain.source.SourceSpec;
+import io.jenkins.plugins.gotoolchain.transfer.Credentials;
+import java.util.List;
+import jenkins.model.Jenkins;
+
+/** The user and secret that a configured source is asked with. */
+final class SourceCredentials {
+
+    private SourceCredentials() {}
+
+    /** @throws ConfigurationException where there are no such credentials */
+    static SourceSpec apply(SourceSpec source, String credentialsId) throws ConfigurationException {
+        if (credentialsId == null) {
+            return source;
+        }
+        List<StandardUsernamePasswordCredentials> all = CredentialsProvider.lookupCredentialsInItemGroup(
+                StandardUsernamePasswordCredentials.class, Jenkins.get(), ACL.SYSTEM2, List.of());
+        StandardUsernamePasswordCredentials found =
+                CredentialsMatchers.firstOrNull(all, CredentialsMatchers.withId(credentialsId));
+        if (found == null) {
+            throw new ConfigurationException(
+                    "There are no credentials \"" + credentialsId + "\" for the source " + source.label(),
+                    "choose existing ones (user name with password, global) in the configuration of Go toolchains");
+        }
+        return source.with(
+                new Credentials(found.getUsername(), found.getPassword().getPlainText()));
+    }
+}

@@ -1,0 +1,110 @@
+package io.jenkins.plugins.gotoolchain.jenkins.node;
+
+import hudson.model.TaskListener;
+import hudson.remoting.VirtualChannel;
+import io.jenkins.plugins.gotoolchain.failure.VerificationException;
+import io.jenkins.plugins.gotoolchain.jenkins.configuration.NodeNetwork;
+import io.jenkins.plugins.gotoolchain.jenkins.configuration.UnreceiptedLocation;
+import io.jenkins.plugins.gotoolchain.provision.ProvisionRequest;
+import io.jenkins.plugins.gotoolchain.provision.ProvisionSettings;
+import io.jenkins.plugins.gotoolchain.provision.Provisioned;
+import io.jenkins.plugins.gotoolchain.provision.Provisioner;
+import io.jenkins.plugins.gotoolchain.release.Platform;
+import io.jenkins.plugins.gotoolchain.release.PlatformDetector;
+import io.jenkins.plugins.gotoolchain.store.ForeignToolchain;
+import io.jenkins.plugins.gotoolchain.store.Receipt;
+import io.jenkins.plugins.gotoolchain.store.ReceiptDemands;
+import io.jenkins.plugins.gotoolchain.store.VerifyReport;
+import io.jenkins.plugins.gotoolchain.version.GoVersion;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import jenkins.agents.ControllerToAgentFileCallable;
+
+/**
+ * Looks, on a node, at a toolchain that was not put there by the road: a tool location, a home that was configured by
+ * hand, or what another installer made. Called on the folder of the store there.
+ *
+ * @param home as it was given
+ * @param without what to do where it has no receipt
+ */
+public record CheckLocation(
+        String home,
+        Wanted wanted,
+        UnreceiptedLocation without,
+        ProvisionSettings settings,
+        Map<String, String> pins,
+        TaskListener log)
+        implements ControllerToAgentFileCallable<ProvisionOutcome> {
+
+    @Override
+    public ProvisionOutcome invoke(File root, VirtualChannel channel) throws IOException, InterruptedException {
+        long start = System.nanoTime();
+        Platform platform = PlatformDetector.detect().platform();
+        ForeignToolchain toolchain = ForeignToolchain.in(path(), platform.isWindows());
+        Receipt receipt = toolchain.hasReceipt()
+                ? receipt(toolchain, platform)
+                : withoutReceipt(toolchain, platform, root);
+        return new ProvisionOutcome(
+                home,
+                wanted.resolution(receipt.version(), home),
+                platform,
+                receipt,
+                false,
+                0,
+                (System.nanoTime() - start) / 1_000_000);
+    }
+
+    private Path path() throws VerificationException {
+        try {
+            return Path.of(home);
+        } catch (InvalidPathException e) {
+            throw new VerificationException("\"" + home + "\" is no path on this node", "correct the path");
+        }
+    }
+
+    private Receipt receipt(ForeignToolchain toolchain, Platform platform) throws IOException, InterruptedException {
+        String pin = pins.get(platform.toString());
+        Receipt receipt = toolchain.verified(
+                new ReceiptDemands(settings.policy().required(), pin == null ? Set.of() : Set.of(pin)));
+        wanted.check(receipt.version(), home);
+        if (!receipt.platform().equals(platform)) {
+            throw new VerificationException(
+                    home + " holds a Go for " + receipt.platform() + ", and this node is " + platform,
+                    "put one for " + platform + " there");
+        }
+        return receipt;
+    }
+
+    private Receipt withoutReceipt(ForeignToolchain toolchain, Platform platform, File root)
+            throws IOException, InterruptedException {
+        if (without == UnreceiptedLocation.REFUSE) {
+            throw new VerificationException(
+                    "The toolchain in " + home + " has no receipt, so nothing says what it is",
+                    "put it there with the command line of this plugin (go-toolchain install), take the location away"
+                            + " from this node, or choose in the configuration of Go toolchains to have its files checked");
+        }
+        GoVersion version = toolchain.version()
+                .orElseThrow(() -> new VerificationException(
+                        "The toolchain in " + home + " is no release of Go, as its file VERSION says",
+                        "put a release there"));
+        wanted.check(version, home);
+        if (without == UnreceiptedLocation.ACCEPT) {
+            return LocationReceipt.accepted(version, platform, home);
+        }
+        Provisioner provisioner = Provisioner.open(
+                NodeNetwork.of(settings, System.getenv()).at(root.getAbsolutePath()), LogProgress.to(log));
+        Provisioned proven = provisioner.provision(new ProvisionRequest(
+                wanted.resolution(version, home), platform, ProvisionOnNode.pin(pins, version, platform)));
+        VerifyReport report = toolchain.comparedWith(proven.toolchain());
+        if (!report.isSound()) {
+            throw new VerificationException(
+                    "The toolchain in " + home + " is not Go " + version + " as it was released: " + report.summary(),
+                    "put the release there, or take the location away from this node so that it is installed");
+        }
+        return LocationReceipt.compared(proven.toolchain().receipt(), home, report);
+    }
+}

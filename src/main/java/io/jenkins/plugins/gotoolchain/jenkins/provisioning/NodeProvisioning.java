@@ -1,0 +1,169 @@
+package io.jenkins.plugins.gotoolchain.jenkins.provisioning;
+
+import hudson.AbortException;
+import hudson.FilePath;
+import hudson.model.Node;
+import hudson.model.Run;
+import hudson.model.TaskListener;
+import io.jenkins.plugins.gotoolchain.failure.ToolchainException;
+import io.jenkins.plugins.gotoolchain.jenkins.configuration.AllowedVersions;
+import io.jenkins.plugins.gotoolchain.jenkins.configuration.EngineSettings;
+import io.jenkins.plugins.gotoolchain.jenkins.configuration.GoToolchainConfiguration;
+import io.jenkins.plugins.gotoolchain.jenkins.configuration.UnreceiptedLocation;
+import io.jenkins.plugins.gotoolchain.jenkins.node.CheckLocation;
+import io.jenkins.plugins.gotoolchain.jenkins.node.OutcomeLine;
+import io.jenkins.plugins.gotoolchain.jenkins.node.ProvisionOnNode;
+import io.jenkins.plugins.gotoolchain.jenkins.node.ProvisionOutcome;
+import io.jenkins.plugins.gotoolchain.jenkins.node.StoreCleaning;
+import io.jenkins.plugins.gotoolchain.jenkins.node.StoreFolder;
+import io.jenkins.plugins.gotoolchain.jenkins.node.Wanted;
+import io.jenkins.plugins.gotoolchain.jenkins.record.BuildRecord;
+import io.jenkins.plugins.gotoolchain.jenkins.record.ToolchainUse;
+import io.jenkins.plugins.gotoolchain.provision.ProvisionSettings;
+import io.jenkins.plugins.gotoolchain.version.Resolution;
+import java.io.IOException;
+import java.util.Map;
+import jenkins.agents.ControllerToAgentFileCallable;
+
+/** Provides a toolchain on one node for one build: chooses the version here, has the road run there, checks the answer. */
+public final class NodeProvisioning {
+
+    private final Node node;
+    private final Run<?, ?> run;
+    private final TaskListener log;
+    private final FilePath store;
+    private final String whom;
+
+    /** @param run null where no build is known */
+    public NodeProvisioning(Node node, Run<?, ?> run, TaskListener log) {
+        this(node, run, log, null, null);
+    }
+
+    private NodeProvisioning(Node node, Run<?, ?> run, TaskListener log, FilePath store, String whom) {
+        this.node = node;
+        this.run = run;
+        this.log = log;
+        this.store = store;
+        this.whom = whom;
+    }
+
+    /** The same with a store of its own on the node, for what cannot see the node's. */
+    public NodeProvisioning in(FilePath otherStore) {
+        return new NodeProvisioning(node, run, log, otherStore, whom);
+    }
+
+    /** The same for someone whom a refusal is to name: {@code the installation "1.24.1"}. */
+    public NodeProvisioning named(String someone) {
+        return new NodeProvisioning(node, run, log, store, someone);
+    }
+
+    /** For a tool, where Jenkins does not say for which build. */
+    public static NodeProvisioning ofTool(Node node, TaskListener log) {
+        return new NodeProvisioning(node, CurrentBuild.on(node, log), log);
+    }
+
+    /** What may go wrong is of the engine's family, or of Jenkins' own. */
+    @FunctionalInterface
+    private interface Road {
+        ProvisionOutcome take() throws IOException, InterruptedException;
+    }
+
+    /**
+     * @param selector a version or what stands for one, but no file of a workspace
+     * @param pins SHA-256 by platform; empty where none are pinned
+     * @throws AbortException with the cause, what was tried and what to do
+     */
+    public ProvisionOutcome provide(String selector, Map<String, String> pins) throws IOException, InterruptedException {
+        return orAbort(() -> install(new BuildSelections(run, node).choose(selector), pins));
+    }
+
+    /** As {@link #provide(String, Map)}, for a version that was chosen already. */
+    public ProvisionOutcome provide(Resolution resolution, Map<String, String> pins)
+            throws IOException, InterruptedException {
+        return orAbort(() -> install(resolution, pins));
+    }
+
+    /**
+     * Lets the build use a toolchain that is at a given place on the node, if it is what was asked for.
+     *
+     * @param home in the node's own notation
+     * @param asked the selector; where it is none, any version will do
+     */
+    public ProvisionOutcome accept(String home, String asked, Map<String, String> pins)
+            throws IOException, InterruptedException {
+        return orAbort(() -> locate(home, asked, pins));
+    }
+
+    private ProvisionOutcome install(Resolution resolution, Map<String, String> pins)
+            throws IOException, InterruptedException {
+        AllowedVersions.check(resolution);
+        ProvisionSettings settings = EngineSettings.current();
+        FilePath root = store == null ? StoreFolder.of(node) : store;
+        return ask(
+                root,
+                RecentOutcomes.Key.of(node, root, run, resolution.toString(), pins, settings),
+                new ProvisionOnNode(
+                        settings,
+                        resolution,
+                        pins,
+                        ToolLeases.take(run, node, root.getRemote() + " " + resolution.version()),
+                        StoreCleaning.rules(GoToolchainConfiguration.get().getStoreLimits()),
+                        log),
+                outcome -> OutcomeCheck.ofInstalled(outcome, resolution, root.getRemote(), pins));
+    }
+
+    private ProvisionOutcome locate(String home, String asked, Map<String, String> pins)
+            throws IOException, InterruptedException {
+        BuildSelections selections = new BuildSelections(run, node);
+        Wanted wanted = selections.wanted(asked);
+        if (wanted.version() != null) {
+            AllowedVersions.check(wanted.resolution(wanted.version(), home));
+        }
+        ProvisionSettings settings = EngineSettings.current();
+        UnreceiptedLocation without = GoToolchainConfiguration.get().getUnreceiptedLocations();
+        FilePath root = StoreFolder.of(node);
+        ProvisionOutcome outcome = ask(
+                root,
+                RecentOutcomes.Key.of(node, root, run, home + " " + wanted + " " + without, pins, settings),
+                new CheckLocation(home, wanted, without, settings, pins, log),
+                answer -> {
+                    OutcomeCheck.ofLocation(answer, home, wanted);
+                    AllowedVersions.check(answer.resolution());
+                });
+        if (wanted.language() != null) {
+            selections.keep(outcome.resolution());
+        }
+        return outcome;
+    }
+
+    /** Holds an answer against what was asked. */
+    @FunctionalInterface
+    private interface Verdict {
+        void on(ProvisionOutcome answer) throws IOException;
+    }
+
+    /** What was answered to this build a moment ago is not asked again. */
+    private ProvisionOutcome ask(
+            FilePath root, RecentOutcomes.Key key, ControllerToAgentFileCallable<ProvisionOutcome> question, Verdict verdict)
+            throws IOException, InterruptedException {
+        ProvisionOutcome known = run == null ? null : RecentOutcomes.get().find(key);
+        if (known != null) {
+            return known;
+        }
+        ProvisionOutcome answer = root.act(question);
+        verdict.on(answer);
+        RecentOutcomes.get().keep(key, answer);
+        BuildRecord.add(run, ToolchainUse.of(node, answer));
+        log.getLogger().println(OutcomeLine.of(answer));
+        return answer;
+    }
+
+    private ProvisionOutcome orAbort(Road road) throws IOException, InterruptedException {
+        try {
+            return road.take();
+        } catch (ToolchainException e) {
+            throw new AbortException("Go cannot be provided on " + node.getDisplayName()
+                    + (whom == null ? "" : " for " + whom) + ": " + e.getMessage());
+        }
+    }
+}

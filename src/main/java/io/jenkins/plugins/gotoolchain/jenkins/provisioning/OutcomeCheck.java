@@ -1,0 +1,67 @@
+package io.jenkins.plugins.gotoolchain.jenkins.provisioning;
+
+import io.jenkins.plugins.gotoolchain.failure.VerificationException;
+import io.jenkins.plugins.gotoolchain.jenkins.node.ProvisionOutcome;
+import io.jenkins.plugins.gotoolchain.jenkins.node.Wanted;
+import io.jenkins.plugins.gotoolchain.store.Receipt;
+import io.jenkins.plugins.gotoolchain.version.Resolution;
+import java.util.Map;
+import java.util.Objects;
+
+/** Holds what an agent says against what was asked of it. An agent may have been taken over, or run other code. */
+final class OutcomeCheck {
+
+    private OutcomeCheck() {}
+
+    /** @param root of the node's store */
+    static void ofInstalled(ProvisionOutcome outcome, Resolution asked, String root, Map<String, String> pins)
+            throws VerificationException {
+        Receipt receipt = whole(outcome, asked.version().goName());
+        String pin = pins.get(outcome.platform().toString());
+        String name = asked.version().goName() + "." + outcome.platform().dashed();
+        boolean same = outcome.resolution().equals(asked)
+                && receipt.version().equals(asked.version())
+                && isNamed(outcome.home(), name)
+                && !receipt.evidence().isEmpty()
+                && (pins.isEmpty() || pin != null && pin.equals(receipt.archiveSha256()));
+        if (!same) {
+            throw lied("Go " + asked.version() + " in " + root);
+        }
+    }
+
+    static void ofLocation(ProvisionOutcome outcome, String home, Wanted wanted) throws VerificationException {
+        Receipt receipt = whole(outcome, home);
+        boolean same = outcome.home().equals(home)
+                && wanted.allows(receipt.version())
+                && outcome.resolution().version().equals(receipt.version())
+                && outcome.resolution().asked().equals(wanted.asked());
+        if (!same) {
+            throw lied(home);
+        }
+    }
+
+    private static Receipt whole(ProvisionOutcome outcome, String what) throws VerificationException {
+        if (outcome == null || outcome.home() == null || outcome.receipt() == null || outcome.platform() == null
+                || outcome.resolution() == null || outcome.receipt().version() == null
+                || !Objects.equals(outcome.platform(), outcome.receipt().platform())) {
+            throw lied(what);
+        }
+        return outcome.receipt();
+    }
+
+    /** Where the root is in truth, behind links, only the agent knows; but the folder has the toolchain's name. */
+    private static boolean isNamed(String home, String name) {
+        String path = home.replace('\\', '/');
+        return path.endsWith("/" + name) && !hasControl(home);
+    }
+
+    private static boolean hasControl(String text) {
+        return text.chars().anyMatch(c -> c < ' ' || c == 0x7f);
+    }
+
+    private static VerificationException lied(String asked) {
+        return new VerificationException(
+                "The agent says it has provided something else than " + asked,
+                "do not trust this agent before you know why");
+    }
+}

@@ -1,0 +1,71 @@
+package io.jenkins.plugins.gotoolchain.jenkins.testing;
+
+import hudson.ExtensionList;
+import hudson.tools.InstallSourceProperty;
+import hudson.tools.ToolInstaller;
+import io.jenkins.plugins.gotoolchain.jenkins.configuration.GoEnvironmentSettings;
+import io.jenkins.plugins.gotoolchain.jenkins.configuration.GoToolchainConfiguration;
+import io.jenkins.plugins.gotoolchain.jenkins.configuration.ModuleProxyEntry;
+import io.jenkins.plugins.gotoolchain.jenkins.configuration.SiteEntry;
+import io.jenkins.plugins.gotoolchain.jenkins.tool.GoInstallation;
+import io.jenkins.plugins.gotoolchain.testing.ToolchainFixture;
+import java.io.IOException;
+import java.util.List;
+import org.jvnet.hudson.test.JenkinsRule;
+
+/** Configurations that tests begin with. */
+public final class Configured {
+
+    private Configured() {}
+
+    /** As it is on a new Jenkins, but for the source: the fixture's module proxy, proven by the fixture's database. */
+    public static GoToolchainConfiguration with(ToolchainFixture go) {
+        GoToolchainConfiguration configuration = fresh();
+        configuration.setSources(List.of(new ModuleProxyEntry(go.proxy())));
+        GoEnvironmentSettings environment = new GoEnvironmentSettings();
+        environment.setGosumdb(go.gosumdb());
+        configuration.setEnvironment(environment);
+        return configuration;
+    }
+
+    /** The same with the fixture's download site, whose own digests are trusted. */
+    public static GoToolchainConfiguration withSite(ToolchainFixture go) {
+        GoToolchainConfiguration configuration = fresh();
+        SiteEntry site = new SiteEntry(go.site());
+        site.setTrustDigests(true);
+        configuration.setSources(List.of(site));
+        return configuration;
+    }
+
+    /** A Jenkins for all tests of a class: the usual limit of three minutes would be for all of them together. */
+    public static JenkinsRule jenkins() {
+        JenkinsRule rule = new JenkinsRule();
+        rule.timeout = 0;
+        return rule;
+    }
+
+    public static GoInstallation.DescriptorImpl tool() {
+        return ExtensionList.lookupSingleton(GoInstallation.DescriptorImpl.class);
+    }
+
+    /** An installation with this installer. */
+    public static GoInstallation installation(String name, ToolInstaller installer) throws IOException {
+        return new GoInstallation(name, null, List.of(new InstallSourceProperty(List.of(installer))));
+    }
+
+    private static GoToolchainConfiguration fresh() {
+        tool().setInstallations();
+        GoToolchainConfiguration configuration = GoToolchainConfiguration.get();
+        configuration.setSources(null);
+        configuration.setProfile("intranet");
+        configuration.setRequire(null);
+        configuration.setAllowedVersions(null);
+        configuration.setAnyReleasedVersion(true);
+        configuration.setDefaultVersion(null);
+        configuration.setEnvironment(null);
+        configuration.setStoreRoot(null);
+        configuration.setStoreLimits(null);
+        configuration.setUnreceiptedLocations(null);
+        return configuration;
+    }
+}
