@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.Assume.assumeTrue;
 
 import com.fasterxml.jackson.core.json.PackageVersion;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -12,8 +13,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.jar.Attributes;
+import java.util.jar.JarFile;
 import java.util.jar.Manifest;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.bouncycastle.openpgp.PGPSignature;
 import org.junit.Test;
 
 /** The .hpi made from Maven Central alone says of itself what the one of the real build says. */
@@ -67,6 +70,7 @@ public class CentralManifestTest {
         assertThat(PackageVersion.VERSION.toString()).isEqualTo(central.get("com.fasterxml.jackson.core:jackson-core"));
         assertThat(TarArchiveInputStream.class.getPackage().getImplementationVersion())
                 .isEqualTo(central.get("org.apache.commons:commons-compress"));
+        assertThat(bundleVersion(PGPSignature.class)).isEqualTo(central.get("org.bouncycastle:bcpg-jdk18on"));
     }
 
     @Test
@@ -80,6 +84,14 @@ public class CentralManifestTest {
         // The manifest for tests has no such attributes, the one in the .hpi has.
         central.keySet().removeIf(name -> name.startsWith("Implementation-"));
         assertThat(central).isEqualTo(real);
+    }
+
+    /** Of the jar that a class was loaded from, where its manifest has that and nothing else. */
+    private static String bundleVersion(Class<?> type) throws Exception {
+        File jar = new File(type.getProtectionDomain().getCodeSource().getLocation().toURI());
+        try (JarFile opened = new JarFile(jar)) {
+            return opened.getManifest().getMainAttributes().getValue("Bundle-Version");
+        }
     }
 
     private static Map<String, String> centralManifest() throws Exception {

@@ -59,9 +59,10 @@ public class RoomsTest {
     }
 
     @Test
-    public void theEngineNeedsOnlyTheJdkJacksonsStreamsAndTheTarReader() {
+    public void theEngineNeedsOnlyTheJdkJacksonsStreamsTheTarReaderAndOpenPgp() {
         Set<String> allowed = Set.of(
-                Rooms.BASE, "java", "javax.net", "com.fasterxml.jackson.core", "org.apache.commons.compress", "edu.umd.cs.findbugs.annotations");
+                Rooms.BASE, "java", "javax.net", "com.fasterxml.jackson.core", "org.apache.commons.compress",
+                "org.bouncycastle", "edu.umd.cs.findbugs.annotations");
         assertThat(violations((from, to) -> isJenkinsSide(from) || room(from).equals("cli") || isIn(to, allowed)))
                 .isEmpty();
     }
@@ -70,6 +71,15 @@ public class RoomsTest {
     public void onlyTheArchiveRoomKnowsCommonsCompress() {
         assertThat(violations((from, to) ->
                         room(from).equals("archive") || !isIn(to, Set.of("org.apache.commons.compress"))))
+                .isEmpty();
+    }
+
+    /** It is loaded where a signature is wanted, and in no other process. */
+    @Test
+    public void onlyTheOpenPgpPartOfTrustKnowsBouncyCastle() {
+        String part = Rooms.BASE + ".trust.openpgp";
+        assertThat(violations((from, to) ->
+                        from.getPackageName().equals(part) || !isIn(to, Set.of("org.bouncycastle"))))
                 .isEmpty();
     }
 
