@@ -10,7 +10,7 @@ import java.io.IOException;
 import jenkins.tasks.SimpleBuildWrapper;
 import org.jenkinsci.plugins.workflow.flow.FlowExecutionOwner;
 
-/** The end of a block: says what was found in it, and lets none end well that must not. */
+/** The end of a block: says what was found in it, and lets none end well that must not. {@link StrictRunListener} says more. */
 final class StrictEnd extends SimpleBuildWrapper.Disposer {
 
     private static final long serialVersionUID = 1L;
@@ -36,9 +36,9 @@ final class StrictEnd extends SimpleBuildWrapper.Disposer {
         } finally {
             if (finding != null) {
                 if (finding.fails() && run instanceof FlowExecutionOwner.Executable) {
-                    throw new AbortException(finding.text());
+                    throw new AbortException(finding.problem());
                 }
-                log.getLogger().println(finding.text());
+                log.getLogger().println(finding.problem());
             }
         }
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.jenkinsci.plugins.workflow.actions.WarningAction;
 import org.jenkinsci.plugins.workflow.flow.FlowExecution;
 import org.jenkinsci.plugins.workflow.flow.FlowExecutionOwner;
@@ -22,6 +23,9 @@ import org.jenkinsci.plugins.workflow.steps.StepExecution;
 final class StrictEnding {
 
     private static final Logger LOGGER = Logger.getLogger(StrictEnding.class.getName());
+
+    private static final long LOOK_AGAIN = 20;
+    private static final int LONGEST_LAUNCH = 500;
 
     private final Run<?, ?> run;
     private final String block;
@@ -38,6 +42,7 @@ final class StrictEnding {
         if (!(run instanceof FlowExecutionOwner.Executable)) {
             Executor executor = run.getExecutor();
             if (executor != null) {
+                awaitLaunch(executor);
                 executor.interrupt(Result.FAILURE, new StrictInterruption(finding));
             }
             return;
@@ -50,6 +55,21 @@ final class StrictEnding {
                 LOGGER.log(Level.WARNING, "a step of " + run + " does not stop", e);
             }
         }
+    }
+
+    /**
+     * A program may print before the agent has told the controller that it runs. An interrupt in between would not stop it
+     * but end the build with a stack trace.
+     */
+    private static void awaitLaunch(Executor executor) throws InterruptedException {
+        for (int i = 0; i < LONGEST_LAUNCH && isLaunching(executor); i++) {
+            Thread.sleep(LOOK_AGAIN);
+        }
+    }
+
+    private static boolean isLaunching(Executor executor) {
+        return Stream.of(executor.getStackTrace()).anyMatch(
+                frame -> frame.getMethodName().equals("launch") && frame.getClassName().startsWith("hudson.Launcher$"));
     }
 
     /** Shows in the Pipeline's graph where it was. */

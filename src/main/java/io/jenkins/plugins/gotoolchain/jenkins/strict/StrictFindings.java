@@ -32,6 +32,11 @@ public final class StrictFindings extends InvisibleAction {
         return findings.get(block);
     }
 
+    /** The blocks in which something was found, in that order. */
+    synchronized List<String> blocks() {
+        return List.copyOf(findings.keySet());
+    }
+
     /** The blocks that a finding ends. */
     synchronized List<String> failed() {
         return findings.entrySet().stream().filter(one -> one.getValue().fails()).map(Map.Entry::getKey).toList();

@@ -73,8 +73,9 @@ public class GoStrictFreestyleTest {
         String log = JenkinsRule.getLog(build);
         int line = log.substring(0, log.indexOf(FETCH)).split("\n", -1).length;
         assertThat(log).doesNotContain("next step").doesNotContain("\tat ")
-                .containsSubsequence("The go command went for another toolchain, Go 1.23.4, behind the back of this build.\n",
-                        "  line " + line + ": " + FETCH + "\n", "  to do: take out what lets it", "Stopped by goStrict: The go command went");
+                .containsSubsequence("Stopped by goStrict: The go command went",
+                        "\nThe go command went for another toolchain, Go 1.23.4, behind the back of this build.\n",
+                        "  line " + line + ": " + FETCH + "\n", "  to do: take out what lets it", "\nFinished: FAILURE\n");
         assertThat(build.getAction(InterruptedBuildAction.class).getCauses().get(0).getShortDescription())
                 .startsWith("Stopped by goStrict: The go command went for another toolchain");
     }

@@ -90,7 +90,7 @@ public class GoStrictTest {
         assertThat(log).doesNotContain("after").doesNotContain("\tat ")
                 .contains("Stopped by goStrict: The go command went for another toolchain, Go 1.23.4");
         int line = log.substring(0, log.indexOf(FETCH)).split("\n", -1).length;
-        assertThat(log).endsWith("The go command went for another toolchain, Go 1.23.4, behind the back of this build.\n"
+        assertThat(log).endsWith("\nThe go command went for another toolchain, Go 1.23.4, behind the back of this build.\n"
                 + "  line " + line + ": " + FETCH + "\n"
                 + "  to do: take out what lets it: GOTOOLCHAIN in the script, or what \"go env -w\" has set on that machine;"
                 + " if Go 1.23.4 is the one meant, ask for it by its version\n"
@@ -125,7 +125,8 @@ public class GoStrictTest {
                 + "sh '''#!/bin/sh\necho \"" + FETCH + "\"\n'''\n sh 'echo after: $(go version)' }\n echo 'end of it'"), Result.UNSTABLE);
         assertThat(JenkinsRule.getLog(build))
                 .contains("after: go version go1.24.1")
-                .containsSubsequence("another toolchain, Go 1.23.4, behind the back of this build.\n  line ", ": " + FETCH + "\n  to do: ", "end of it");
+                .containsSubsequence("another toolchain, Go 1.23.4, behind the back of this build\n", "end of it",
+                        "another toolchain, Go 1.23.4, behind the back of this build.\n  line ", ": " + FETCH + "\n  to do: ");
     }
 
     @Test
