@@ -13,6 +13,9 @@ import java.nio.file.Path;
 /** Says whether an unpacked tree is the toolchain that was asked for; runs nothing of it. */
 final class ShapeCheck {
 
+    /** Each platform's tools are in a folder named for it. */
+    private static final String TOOLS = "pkg/tool/";
+
     private final Path root;
     private final ToolchainShape shape;
     private final Refusal refusal;
@@ -25,6 +28,7 @@ final class ShapeCheck {
 
     void check(TreeManifest manifest) throws VerificationException, StoreException {
         checkVersion(file(manifest, "VERSION"));
+        checkPlatform(manifest);
         TreeEntry command = file(manifest, shape.goCommand());
         if (!command.executable()) {
             throw refusal.because("its " + command.path() + " is not executable");
@@ -58,6 +62,24 @@ final class ShapeCheck {
         if (!first.equals(shape.goName())) {
             throw refusal.because("it should hold " + shape.goName() + ", its VERSION says \""
                     + Refusal.printable(first) + "\"");
+        }
+    }
+
+    /** A signature does not say which file it is of: an archive for another platform is signed as well as this one. */
+    private void checkPlatform(TreeManifest manifest) throws VerificationException {
+        String wanted = TOOLS + shape.os() + '_' + shape.arch() + '/';
+        String other = null;
+        for (TreeEntry entry : manifest.entries()) {
+            if (entry.path().startsWith(wanted)) {
+                return;
+            }
+            if (entry.path().startsWith(TOOLS) && entry.path().indexOf('_', TOOLS.length()) > 0) {
+                other = entry.path();
+            }
+        }
+        if (other != null) {
+            throw refusal.because("it should be for " + shape.os() + '/' + shape.arch() + ", and has "
+                    + Refusal.printable(other));
         }
     }
 

@@ -20,9 +20,12 @@ import io.jenkins.plugins.gotoolchain.transfer.Profile;
 import io.jenkins.plugins.gotoolchain.transfer.ProxySettings;
 import io.jenkins.plugins.gotoolchain.trust.Requirement;
 import io.jenkins.plugins.gotoolchain.trust.TrustPolicy;
+import io.jenkins.plugins.gotoolchain.trust.openpgp.Fingerprint;
+import io.jenkins.plugins.gotoolchain.trust.openpgp.SigningKeySettings;
 import io.jenkins.plugins.gotoolchain.version.Resolution;
 import io.jenkins.plugins.gotoolchain.version.VersionSelector;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,7 +38,7 @@ import java.util.Set;
 /** What the options and the environment come to: a store, a platform, and the road to a toolchain. */
 final class EngineSetup {
 
-    private static final long MOST_OF_CA_FILE = 4 << 20;
+    private static final long MOST_OF_FILE = 4 << 20;
 
     private final GoToolchainCommand options;
     private final Map<String, String> environment;
@@ -119,7 +122,26 @@ final class EngineSetup {
                 policy(),
                 user.setting("GOSUMDB"),
                 user.setting("GONOSUMDB"),
-                user.setting("GOPRIVATE"));
+                user.setting("GOPRIVATE"),
+                signingKey());
+    }
+
+    private SigningKeySettings signingKey() throws ConfigurationException {
+        if (options.signingKey == null && options.signingKeyFingerprint != null) {
+            throw new ConfigurationException(
+                    "--signing-key-fingerprint says which key, and nothing says where it is",
+                    "name the key's file, or its address, with --signing-key");
+        }
+        if (options.signingKey == null) {
+            return SigningKeySettings.GO;
+        }
+        Fingerprint fingerprint = options.signingKeyFingerprint == null
+                ? Fingerprint.GO
+                : Fingerprint.parse(options.signingKeyFingerprint);
+        if (options.signingKey.startsWith("https://") || options.signingKey.startsWith("http://")) {
+            return SigningKeySettings.fetched(fingerprint, options.signingKey);
+        }
+        return SigningKeySettings.given(fingerprint, text(Path.of(options.signingKey), "signing key", "an armored public key"));
     }
 
     private List<SourceSpec> sources() throws ConfigurationException, InterruptedException {
@@ -146,18 +168,21 @@ final class EngineSetup {
         if (options.caFile == null && named.isEmpty()) {
             return null;
         }
-        Path file = options.caFile == null ? Path.of(named) : options.caFile;
+        return text(options.caFile == null ? Path.of(named) : options.caFile, "certificates", "a PEM file");
+    }
+
+    private static String text(Path file, String of, String wanted) throws ConfigurationException {
         try {
-            if (Files.size(file) > MOST_OF_CA_FILE) {
-                throw new ConfigurationException(file + " is too large for a file of certificates", "name a PEM file");
+            if (Files.size(file) > MOST_OF_FILE) {
+                throw new ConfigurationException(file + " is too large for a file of the " + of, "name " + wanted);
             }
-            return Files.readString(file);
+            return Files.readString(file, StandardCharsets.ISO_8859_1);
         } catch (IOException e) {
             if (e instanceof ConfigurationException known) {
                 throw known;
             }
             throw new ConfigurationException(
-                    "The file of certificates cannot be read: " + file, List.of(e.toString()), "name a PEM file", e);
+                    "The file of the " + of + " cannot be read: " + file, List.of(e.toString()), "name " + wanted, e);
         }
     }
 }

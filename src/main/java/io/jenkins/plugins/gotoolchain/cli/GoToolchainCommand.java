@@ -55,6 +55,15 @@ final class GoToolchainCommand implements Runnable {
             description = "Evidence that must be there: sha256, signature or sumdb; repeatable. Default: any one of them.")
     List<String> require = new ArrayList<>();
 
+    @Option(names = "--signing-key", paramLabel = "FILE", scope = ScopeType.INHERIT,
+            description = "The armored public key that archives must be signed by, or its address. Default: Go's own, fetched"
+                    + " from its publisher and kept.")
+    String signingKey;
+
+    @Option(names = "--signing-key-fingerprint", paramLabel = "HEX", scope = ScopeType.INHERIT,
+            description = "The fingerprint of that key's primary key, in full. Default: that of Go's.")
+    String signingKeyFingerprint;
+
     @Option(names = "--platform", paramLabel = "OS/ARCH", scope = ScopeType.INHERIT,
             description = "For another platform than this machine's, such as windows/amd64.")
     String platform;

@@ -5,18 +5,18 @@ import io.jenkins.plugins.gotoolchain.release.Packaging;
 import io.jenkins.plugins.gotoolchain.source.Offer;
 import io.jenkins.plugins.gotoolchain.trust.Requirement;
 import io.jenkins.plugins.gotoolchain.trust.TrustPolicy;
-import java.util.EnumSet;
+import java.io.IOException;
 import java.util.Optional;
-import java.util.Set;
 
-/** Whether an offer can be proven at all, asked before its archive is downloaded. Proves nothing itself. */
+/**
+ * Whether an offer can be proven at all, asked before its archive is downloaded. Proves nothing itself. A signature is
+ * looked for where it is required, and where there is nothing else.
+ */
 final class EvidenceInSight {
 
-    private final TrustPolicy policy;
     private final Verifiers verifiers;
 
-    EvidenceInSight(TrustPolicy policy, Verifiers verifiers) {
-        this.policy = policy;
+    EvidenceInSight(Verifiers verifiers) {
         this.verifiers = verifiers;
     }
 
@@ -29,30 +29,34 @@ final class EvidenceInSight {
         return false;
     }
 
-    /** Why it never meets the policy, for people; empty where it may. */
-    Optional<String> objection(Offer offer) {
-        Set<Requirement> inSight = EnumSet.noneOf(Requirement.class);
+    /**
+     * Why it never meets the policy, for people; empty where it may.
+     *
+     * @throws io.jenkins.plugins.gotoolchain.failure.UnreachableException where the signature or its key, which are
+     *     needed, cannot be fetched
+     */
+    Optional<String> objection(Offer offer, TrustPolicy policy) throws IOException, InterruptedException {
         String noDigest = offer.archive().packaging() == Packaging.MODULE_ZIP
                 ? "a module proxy has no SHA-256 of its zips, and none is pinned"
                 : "there is no SHA-256 of it from an origin other than its own";
-        if (hasTrustedDigest(offer)) {
-            inSight.add(Requirement.SHA256);
-        }
+        boolean digest = hasTrustedDigest(offer);
         Optional<String> noDatabase =
                 verifiers.whyNoDatabase(offer.archive().packaging(), offer.locations().get(0));
-        if (noDatabase.isEmpty()) {
-            inSight.add(Requirement.SUMDB);
-        }
-        if (inSight.isEmpty()) {
-            return Optional.of("nothing proves it: " + noDigest + "; the checksum database is not asked, "
-                    + noDatabase.orElse(""));
-        }
-        if (policy.requires(Requirement.SHA256) && !inSight.contains(Requirement.SHA256)) {
+        if (policy.requires(Requirement.SHA256) && !digest) {
             return Optional.of("sha256 is required: " + noDigest);
         }
-        if (policy.requires(Requirement.SUMDB) && !inSight.contains(Requirement.SUMDB)) {
-            return Optional.of("sumdb is required: the checksum database is not asked, " + noDatabase.orElse(""));
+        if (policy.requires(Requirement.SUMDB) && noDatabase.isPresent()) {
+            return Optional.of("sumdb is required: the checksum database is not asked, " + noDatabase.get());
         }
-        return Optional.empty();
+        boolean nothingElse = !digest && noDatabase.isPresent();
+        if (!policy.requires(Requirement.SIGNATURE) && !nothingElse) {
+            return Optional.empty();
+        }
+        Optional<String> noSignature = verifiers.whyNoSignature(offer);
+        if (noSignature.isEmpty() || !nothingElse) {
+            return noSignature.map(why -> "signature is required: " + why);
+        }
+        return Optional.of("nothing proves it: " + noDigest + "; the checksum database is not asked, " + noDatabase.get()
+                + "; " + noSignature.get());
     }
 }

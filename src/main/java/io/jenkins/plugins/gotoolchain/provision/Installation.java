@@ -22,6 +22,7 @@ import io.jenkins.plugins.gotoolchain.transfer.Downloaded;
 import io.jenkins.plugins.gotoolchain.trust.ModuleFile;
 import io.jenkins.plugins.gotoolchain.trust.Proof;
 import io.jenkins.plugins.gotoolchain.trust.ProvenArchive;
+import io.jenkins.plugins.gotoolchain.trust.TrustPolicy;
 import io.jenkins.plugins.gotoolchain.trust.Verifier;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -43,10 +44,11 @@ final class Installation {
     }
 
     /** @throws UnreachableException where another offer may still do */
-    Provisioned install(Offer offer, ProvisionRequest request) throws IOException, InterruptedException {
+    Provisioned install(Offer offer, TrustPolicy policy, ProvisionRequest request)
+            throws IOException, InterruptedException {
         UnreachableException last = null;
         for (Location location : offer.locations()) {
-            Verifier verifier = verifiers.of(offer.archive().packaging(), location);
+            Verifier verifier = verifiers.of(offer.archive().packaging(), location, policy);
             verifier.prefetch(offer.archive());
             try {
                 return install(offer, location, verifier, request);
@@ -91,7 +93,7 @@ final class Installation {
         ProvenArchive proven = null;
         if (archive.packaging() != Packaging.MODULE_ZIP) {
             listener.step("verifying " + archive.fileName());
-            proven = verifier.proveArchive(archive, file.size(), file.sha256(), offer.claims());
+            proven = verifier.proveArchive(archive, file.file(), file.size(), file.sha256(), offer.claims());
         }
         listener.step("unpacking " + archive.fileName());
         try (Staging staging = store.stage(request.version(), request.platform(), spaceFor(file))) {

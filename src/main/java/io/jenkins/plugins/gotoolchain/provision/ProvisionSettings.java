@@ -5,6 +5,7 @@ import io.jenkins.plugins.gotoolchain.transfer.Network;
 import io.jenkins.plugins.gotoolchain.transfer.Profile;
 import io.jenkins.plugins.gotoolchain.transfer.ProxySettings;
 import io.jenkins.plugins.gotoolchain.trust.TrustPolicy;
+import io.jenkins.plugins.gotoolchain.trust.openpgp.SigningKeySettings;
 import java.io.Serializable;
 import java.util.List;
 
@@ -19,6 +20,7 @@ import java.util.List;
  * @param gosumdb the checksum database as GOSUMDB names it; empty for the go command's default
  * @param gonosumdb as the go command knows it; counts for a single {@code file://} proxy only
  * @param goprivate likewise, where gonosumdb is empty
+ * @param signingKey by which key archives must be signed, where a signature is what proves them
  */
 public record ProvisionSettings(
         String root,
@@ -28,7 +30,8 @@ public record ProvisionSettings(
         TrustPolicy policy,
         String gosumdb,
         String gonosumdb,
-        String goprivate)
+        String goprivate,
+        SigningKeySettings signingKey)
         implements Serializable {
 
     private static final long serialVersionUID = 1L;
@@ -37,19 +40,37 @@ public record ProvisionSettings(
         sources = List.copyOf(sources);
     }
 
+    /** With the key that Go's archives are signed with. */
+    public ProvisionSettings(
+            String root,
+            List<SourceSpec> sources,
+            Network network,
+            Profile archives,
+            TrustPolicy policy,
+            String gosumdb,
+            String gonosumdb,
+            String goprivate) {
+        this(root, sources, network, archives, policy, gosumdb, gonosumdb, goprivate, SigningKeySettings.GO);
+    }
+
+    /** The same with archives signed by another key, or with the key in another place. */
+    public ProvisionSettings signedBy(SigningKeySettings key) {
+        return new ProvisionSettings(root, sources, network, archives, policy, gosumdb, gonosumdb, goprivate, key);
+    }
+
     /** The same with other sources. */
     public ProvisionSettings from(List<SourceSpec> others) {
-        return new ProvisionSettings(root, others, network, archives, policy, gosumdb, gonosumdb, goprivate);
+        return new ProvisionSettings(root, others, network, archives, policy, gosumdb, gonosumdb, goprivate, signingKey);
     }
 
     /** The same through other proxies. */
     public ProvisionSettings through(ProxySettings proxies) {
         Network other = new Network(network.profile(), proxies, network.extraCaPem(), network.credentials());
-        return new ProvisionSettings(root, sources, other, archives, policy, gosumdb, gonosumdb, goprivate);
+        return new ProvisionSettings(root, sources, other, archives, policy, gosumdb, gonosumdb, goprivate, signingKey);
     }
 
     /** The same for a store elsewhere. */
     public ProvisionSettings at(String otherRoot) {
-        return new ProvisionSettings(otherRoot, sources, network, archives, policy, gosumdb, gonosumdb, goprivate);
+        return new ProvisionSettings(otherRoot, sources, network, archives, policy, gosumdb, gonosumdb, goprivate, signingKey);
     }
 }

@@ -3,11 +3,14 @@ package io.jenkins.plugins.gotoolchain.provision;
 import io.jenkins.plugins.gotoolchain.failure.ConfigurationException;
 import io.jenkins.plugins.gotoolchain.failure.StoreException;
 import io.jenkins.plugins.gotoolchain.release.Platform;
+import io.jenkins.plugins.gotoolchain.source.Source;
+import io.jenkins.plugins.gotoolchain.source.SourceSpec;
 import io.jenkins.plugins.gotoolchain.source.Sources;
 import io.jenkins.plugins.gotoolchain.store.InstallLock;
 import io.jenkins.plugins.gotoolchain.store.ReceiptDemands;
 import io.jenkins.plugins.gotoolchain.store.Toolchain;
 import io.jenkins.plugins.gotoolchain.store.ToolchainStore;
+import io.jenkins.plugins.gotoolchain.trust.Requirement;
 import io.jenkins.plugins.gotoolchain.trust.Verifier;
 import io.jenkins.plugins.gotoolchain.version.GoVersion;
 import io.jenkins.plugins.gotoolchain.version.KnownVersions;
@@ -17,7 +20,11 @@ import io.jenkins.plugins.gotoolchain.version.VersionSelector;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Provides toolchains out of one store, from sources where they are not there yet. */
 public final class Provisioner {
@@ -68,9 +75,42 @@ public final class Provisioner {
     }
 
     /** What is there already and meets today's configuration; what is damaged or stale is put aside and said. */
-    public Optional<Toolchain> find(ProvisionRequest request) throws StoreException, InterruptedException {
-        ReceiptDemands demands = new ReceiptDemands(settings.policy().required(), request.pins());
+    public Optional<Toolchain> find(ProvisionRequest request)
+            throws StoreException, ConfigurationException, InterruptedException {
+        ReceiptDemands demands = new ReceiptDemands(
+                settings.policy().required(),
+                request.pins(),
+                settings.signingKey().fingerprint().hex(),
+                requiredOfSources());
         return store.find(request.version(), request.platform(), demands, listener::notice);
+    }
+
+    /** What is required of single sources, by their labels. Opens them only where there is such a thing. */
+    private Map<String, Set<Requirement>> requiredOfSources() throws StoreException, ConfigurationException {
+        boolean none = true;
+        for (SourceSpec spec : settings.sources()) {
+            none &= spec.required().isEmpty();
+        }
+        if (none) {
+            return Map.of();
+        }
+        Map<String, Set<Requirement>> required = new HashMap<>();
+        for (Source source : sources().list()) {
+            Set<Requirement> all = new HashSet<>(Requirement.parseAll(source.required()));
+            all.addAll(required.getOrDefault(source.label(), Set.of()));
+            required.put(source.label(), all);
+        }
+        return required;
+    }
+
+    /** Before anything that is there is called stale for it. */
+    private void refuseWhatNothingMeets() throws ConfigurationException {
+        Verifier.requireCheckable(settings.policy());
+        for (SourceSpec spec : settings.sources()) {
+            if (!spec.required().isEmpty()) {
+                Verifier.requireCheckable(settings.policy().and(Requirement.parseAll(spec.required())));
+            }
+        }
     }
 
     /**
@@ -80,8 +120,7 @@ public final class Provisioner {
      * @throws io.jenkins.plugins.gotoolchain.failure.ToolchainException of the kind that says who must act
      */
     public Provisioned provision(ProvisionRequest request) throws IOException, InterruptedException {
-        // Before anything that is there is called stale for it.
-        Verifier.requireCheckable(settings.policy());
+        refuseWhatNothingMeets();
         Optional<Toolchain> there = find(request);
         if (there.isPresent()) {
             return new Provisioned(there.get(), request.resolution(), false, 0);

@@ -11,6 +11,8 @@ import io.jenkins.plugins.gotoolchain.source.Offer;
 import io.jenkins.plugins.gotoolchain.source.Source;
 import io.jenkins.plugins.gotoolchain.source.Sources;
 import io.jenkins.plugins.gotoolchain.store.ToolchainStore;
+import io.jenkins.plugins.gotoolchain.trust.Requirement;
+import io.jenkins.plugins.gotoolchain.trust.TrustPolicy;
 import io.jenkins.plugins.gotoolchain.version.UnknownRelease;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -23,6 +25,7 @@ import java.util.Optional;
  */
 final class SourceWalk {
 
+    private final ProvisionSettings settings;
     private final Sources sources;
     private final ProvisionListener listener;
     private final EvidenceInSight evidence;
@@ -34,18 +37,21 @@ final class SourceWalk {
 
     SourceWalk(ProvisionSettings settings, Sources sources, ToolchainStore store, ProvisionListener listener)
             throws StoreException {
-        Verifiers verifiers = new Verifiers(settings, sources.network(), store.cache(), sources.moduleProxies());
+        Verifiers verifiers = new Verifiers(
+                settings, sources.network(), store.cache(), sources.moduleProxies(), listener::notice);
+        this.settings = settings;
         this.sources = sources;
         this.listener = listener;
-        this.evidence = new EvidenceInSight(settings.policy(), verifiers);
+        this.evidence = new EvidenceInSight(verifiers);
         this.installation = new Installation(
                 store, verifiers, new Fetching(sources.network().with(settings.archives()), store.partials(), listener.transfer()), listener);
     }
 
     Provisioned install(ProvisionRequest request) throws IOException, InterruptedException {
         for (Source source : inOrder(request)) {
+            TrustPolicy policy = settings.policy().and(Requirement.parseAll(source.required()));
             for (Offer offer : offers(source, request)) {
-                Provisioned provisioned = take(offer, request);
+                Provisioned provisioned = take(offer, policy, request);
                 if (provisioned != null) {
                     return provisioned;
                 }
@@ -82,16 +88,17 @@ final class SourceWalk {
     }
 
     /** @return null where the next offer is to be tried */
-    private Provisioned take(Offer offer, ProvisionRequest request) throws IOException, InterruptedException {
+    private Provisioned take(Offer offer, TrustPolicy policy, ProvisionRequest request)
+            throws IOException, InterruptedException {
         Offer whole = withClaims(offer, request);
-        Optional<String> objection = evidence.objection(whole);
-        if (objection.isPresent()) {
-            unproven = true;
-            tried.add(offer.label() + ": has it, but " + objection.get());
-            return null;
-        }
         try {
-            return installation.install(whole, request);
+            Optional<String> objection = evidence.objection(whole, policy);
+            if (objection.isPresent()) {
+                unproven = true;
+                tried.add(offer.label() + ": has it, but " + objection.get());
+                return null;
+            }
+            return installation.install(whole, policy, request);
         } catch (UnreachableException e) {
             unreachable = true;
             note(offer.label(), e);
@@ -118,8 +125,9 @@ final class SourceWalk {
             return new VerificationException(
                     request.what() + " is to be had, but not with the evidence that is wanted, so it was not downloaded",
                     tried,
-                    "name a source that can be proven (a Go module proxy with the checksum database, or go.dev), pin the"
-                            + " archive's SHA-256, say that the mirror's own digests are trusted, or require less",
+                    "name a source that can be proven (a Go module proxy with the checksum database, or go.dev, or a mirror"
+                            + " that has the signatures too), pin the archive's SHA-256, say that the mirror's own digests"
+                            + " are trusted, or require less",
                     null);
         }
         if (unreachable) {

@@ -24,23 +24,30 @@ import java.util.TreeSet;
 /**
  * A folder with archives as the download site names them, and with modules as a file tree of a proxy has them
  * ({@code golang.org/toolchain/@v/}, also below {@code cache/download/} as in Go's own cache). Digests are in
- * {@code <archive>.sha256}, in {@code SHA256SUMS}, or in {@code index.json}, a copy of the download site's index.
+ * {@code <archive>.sha256}, in {@code SHA256SUMS}, or in {@code index.json}, a copy of the download site's index; signatures in {@code <archive>.asc}.
  * Nothing outside the folder is touched, whatever links say.
  */
 public final class ArchiveFolder implements Source {
 
     private final Path folder;
     private final FolderDigests digests;
+    private final Set<String> required;
 
     /** @param folder absolute; need not be there yet */
-    ArchiveFolder(Path folder, boolean trustDigests) {
+    ArchiveFolder(Path folder, boolean trustDigests, Set<String> required) {
         this.folder = folder;
+        this.required = required;
         this.digests = new FolderDigests(folder, trustDigests);
     }
 
     @Override
     public String label() {
         return "file:" + folder;
+    }
+
+    @Override
+    public Set<String> required() {
+        return required;
     }
 
     @Override
@@ -92,7 +99,9 @@ public final class ArchiveFolder implements Source {
         if (isInside(file, root)) {
             Archive archive = name.archive(Files.size(file));
             List<DigestClaim> claims = digests.of(archive);
-            Location location = new Location(file.toUri(), claims.isEmpty() ? null : "sha256:" + claims.get(0).sha256(), null);
+            Path signature = folder.resolve(name.fileName() + ".asc");
+            Location location = new Location(file.toUri(), claims.isEmpty() ? null : "sha256:" + claims.get(0).sha256(), null,
+                    isInside(signature, root) ? signature.toUri() : null);
             (claims.stream().anyMatch(DigestClaim::trusted) ? proven : others).add(new Offer(archive, List.of(location), claims, label()));
         }
         for (Modules modules : modules()) {

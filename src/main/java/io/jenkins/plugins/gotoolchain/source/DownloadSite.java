@@ -6,6 +6,7 @@ import io.jenkins.plugins.gotoolchain.release.Archive;
 import io.jenkins.plugins.gotoolchain.release.ArchiveName;
 import io.jenkins.plugins.gotoolchain.release.DigestClaim;
 import io.jenkins.plugins.gotoolchain.release.IndexedFile;
+import io.jenkins.plugins.gotoolchain.release.Packaging;
 import io.jenkins.plugins.gotoolchain.release.Platform;
 import io.jenkins.plugins.gotoolchain.release.ReleaseIndex;
 import io.jenkins.plugins.gotoolchain.transfer.Answer;
@@ -46,6 +47,11 @@ public final class DownloadSite implements Source {
     @Override
     public String label() {
         return spec.label();
+    }
+
+    @Override
+    public Set<String> required() {
+        return spec.required();
     }
 
     @Override
@@ -127,7 +133,10 @@ public final class DownloadSite implements Source {
     }
 
     private Offer offer(Archive archive, DigestClaim claim) {
-        Location location = new Location(base.resolve(archive.fileName()), claim == null ? null : "sha256:" + claim.sha256(), null);
+        // Go signs its .tar.gz and nothing else.
+        URI signature = archive.packaging() == Packaging.TAR_GZ ? base.resolve(archive.fileName() + ".asc") : null;
+        Location location = new Location(
+                base.resolve(archive.fileName()), claim == null ? null : "sha256:" + claim.sha256(), null, signature);
         return new Offer(archive, List.of(location), claim == null ? List.of() : List.of(claim), label());
     }
 

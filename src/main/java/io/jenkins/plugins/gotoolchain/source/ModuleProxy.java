@@ -28,15 +28,22 @@ public final class ModuleProxy implements Source {
 
     private final GoProxyList list;
     private final Documents documents;
+    private final Set<String> required;
 
-    ModuleProxy(GoProxyList list, Documents documents) {
+    ModuleProxy(GoProxyList list, Documents documents, Set<String> required) {
         this.list = list;
         this.documents = documents;
+        this.required = required;
     }
 
     @Override
     public String label() {
         return "goproxy:" + list.label();
+    }
+
+    @Override
+    public Set<String> required() {
+        return required;
     }
 
     /** The proxies of the list, in order, each ended by a slash; neither {@code direct} nor {@code off}. */

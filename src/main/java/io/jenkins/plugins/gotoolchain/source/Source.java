@@ -14,6 +14,9 @@ public sealed interface Source permits DownloadSite, ModuleProxy, ArchiveFolder 
     /** Printable, in the syntax in which a source is named: {@code goproxy:https://go.dev/dl/mod}. */
     String label();
 
+    /** The evidence that whoever named it wants for what comes from it, beside what is wanted of all sources. */
+    Set<String> required();
+
     /**
      * The versions it lists for this platform; empty where it keeps no list (it may have a version all the same).
      *

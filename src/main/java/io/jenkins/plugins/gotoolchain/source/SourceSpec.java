@@ -5,8 +5,10 @@ import io.jenkins.plugins.gotoolchain.transfer.Credentials;
 import java.io.Serializable;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * A source as somebody named it.
@@ -15,8 +17,11 @@ import java.util.Locale;
  * @param address a base URL, a {@code GOPROXY} list, or a folder; holds no secret
  * @param trustDigests whether whoever named it takes its own word for its own archives
  * @param logins of each URL that had a user; may be empty
+ * @param required the kinds of evidence that are wanted for what comes from it, beside what is wanted of all sources, in
+ *     the words of the settings: {@code sha256}, {@code signature}, {@code sumdb}
  */
-public record SourceSpec(SourceKind kind, String address, boolean trustDigests, List<Login> logins)
+public record SourceSpec(
+        SourceKind kind, String address, boolean trustDigests, List<Login> logins, Set<String> required)
         implements Serializable {
 
     /** Go's own module proxy, which has toolchains only. */
@@ -37,6 +42,17 @@ public record SourceSpec(SourceKind kind, String address, boolean trustDigests, 
 
     public SourceSpec {
         logins = List.copyOf(logins);
+        required = Set.copyOf(required);
+    }
+
+    /** With nothing required of it alone. */
+    public SourceSpec(SourceKind kind, String address, boolean trustDigests, List<Login> logins) {
+        this(kind, address, trustDigests, logins, Set.of());
+    }
+
+    /** The same with evidence that is wanted for what comes from it. */
+    public SourceSpec requiring(Collection<String> words) {
+        return new SourceSpec(kind, address, trustDigests, logins, Set.copyOf(words));
     }
 
     /**
@@ -125,7 +141,7 @@ public record SourceSpec(SourceKind kind, String address, boolean trustDigests, 
             }
             case ARCHIVE_FOLDER -> { }
         }
-        return new SourceSpec(kind, address, trustDigests, all);
+        return new SourceSpec(kind, address, trustDigests, all, required);
     }
 
     /** As the go command: no password over plain http, where anybody on the way can read it. */

@@ -67,8 +67,8 @@ public final class Sources {
         for (SourceSpec spec : specs) {
             list.add(switch (spec.kind()) {
                 case DOWNLOAD_SITE -> new DownloadSite(spec, documents);
-                case MODULE_PROXY -> new ModuleProxy(GoProxyList.parse(spec.address()), documents);
-                case ARCHIVE_FOLDER -> new ArchiveFolder(folder(spec.address()), spec.trustDigests());
+                case MODULE_PROXY -> new ModuleProxy(GoProxyList.parse(spec.address()), documents, spec.required());
+                case ARCHIVE_FOLDER -> new ArchiveFolder(folder(spec.address()), spec.trustDigests(), spec.required());
             });
         }
         return list;

@@ -85,10 +85,22 @@ final class Finder {
             wholeNow(name);
         }
         Optional<String> objection = demands.objection(stamp.archiveSha256(), stamp.met());
+        if (objection.isEmpty() && demands.asksForSource()) {
+            objection = objectionToSource(receiptBytes, demands);
+        }
         if (objection.isPresent()) {
             return new Look(null, receiptBytes, null, objection.get());
         }
         return new Look(new Toolchain(home, version, platform, receiptBytes), receiptBytes, null, null);
+    }
+
+    /** The stamp does not say where it is from, the receipt does. */
+    private static Optional<String> objectionToSource(byte[] receiptBytes, ReceiptDemands demands) {
+        try {
+            return demands.objection(ReceiptJson.read(receiptBytes));
+        } catch (IOException e) {
+            return Optional.of("its receipt cannot be read (" + e.getMessage() + ")");
+        }
     }
 
     static byte[] receiptBytes(Path home) {
@@ -145,7 +157,7 @@ final class Finder {
     /** What demands are compared with where the folder cannot be written to. */
     private static Stamp unkept(String name, Examination examination) {
         Receipt receipt = examination.receipt();
-        return new Stamp(0, 0, name, receipt.archiveSha256(), receipt.kindsMet(), 0, List.of(), List.of());
+        return new Stamp(0, 0, name, receipt.archiveSha256(), receipt.met(), 0, List.of(), List.of());
     }
 
     /** @return false where something else is there by now, which deserves its own look */

@@ -91,11 +91,7 @@ public final class ForeignToolchain {
         if (!examination.report().isSound()) {
             throw refused(examination.report().summary());
         }
-        List<String> met = new ArrayList<>();
-        for (ReceiptEvidence piece : receipt.evidence()) {
-            met.add(piece.kind());
-        }
-        Optional<String> objection = demands.objection(receipt.archiveSha256(), met);
+        Optional<String> objection = demands.objection(receipt);
         if (objection.isPresent()) {
             throw refused(objection.get());
         }

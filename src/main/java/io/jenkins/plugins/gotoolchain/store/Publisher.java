@@ -90,7 +90,7 @@ final class Publisher {
     private Receipt receipt(Proof proof, TreeManifest manifest, ReceiptDraft draft) {
         List<ReceiptEvidence> evidence = new ArrayList<>();
         for (Evidence one : proof.evidence()) {
-            evidence.add(new ReceiptEvidence(one.meets().toString(), one.describe()));
+            evidence.add(new ReceiptEvidence(one.meets().toString(), one.describe(), one.key()));
         }
         return new Receipt(
                 Receipt.SCHEMA,

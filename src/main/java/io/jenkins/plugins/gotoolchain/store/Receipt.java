@@ -60,15 +60,15 @@ public record Receipt(
         return Instant.parse(installedAt);
     }
 
-    /** The kinds of evidence that were there, each once: which requirements of a policy were met. */
-    public List<String> kindsMet() {
-        List<String> kinds = new ArrayList<>();
+    /** What the evidence met, each once: kinds, a signature's with the key that made it ({@code signature EB4C…}). */
+    public List<String> met() {
+        List<String> met = new ArrayList<>();
         for (ReceiptEvidence one : evidence) {
-            if (!kinds.contains(one.kind())) {
-                kinds.add(one.kind());
+            if (!met.contains(one.met())) {
+                met.add(one.met());
             }
         }
-        return kinds;
+        return met;
     }
 
     /** Its form on disk: one JSON object. */

@@ -2,7 +2,9 @@ package io.jenkins.plugins.gotoolchain.store;
 
 import io.jenkins.plugins.gotoolchain.trust.Requirement;
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -12,31 +14,87 @@ import java.util.Set;
  *
  * @param required each kind of evidence that must have been there
  * @param pins the SHA-256, lower-case hex, of the archives that it may come from; empty where any will do
+ * @param signingKey the fingerprint of the key whose signatures count, in capitals; empty where any will do
+ * @param ofSources what is required beside that of what came from a source, by its label; may be empty
  */
-public record ReceiptDemands(Set<Requirement> required, Set<String> pins) implements Serializable {
+public record ReceiptDemands(
+        Set<Requirement> required, Set<String> pins, String signingKey, Map<String, Set<Requirement>> ofSources)
+        implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
     /** Nothing beyond what every installed toolchain has. */
     public static final ReceiptDemands NONE = new ReceiptDemands(Set.of(), Set.of());
 
+    private static final String SIGNED = Requirement.SIGNATURE.toString();
+
     public ReceiptDemands {
         required = Set.copyOf(required);
         pins = Set.copyOf(pins);
+        ofSources = Map.copyOf(ofSources);
+    }
+
+    /** Whatever its source, and whoever signed it. */
+    public ReceiptDemands(Set<Requirement> required, Set<String> pins) {
+        this(required, pins, "", Map.of());
+    }
+
+    /** Whether it makes a difference which source something is from. */
+    boolean asksForSource() {
+        return !ofSources.isEmpty();
     }
 
     /** @return what is not met, for people; empty where all is */
+    Optional<String> objection(Receipt receipt) {
+        Optional<String> objection = objection(receipt.archiveSha256(), receipt.met());
+        return objection.isPresent()
+                ? objection
+                : missing(ofSources.getOrDefault(receipt.source(), Set.of()), receipt.met(), " of " + receipt.source());
+    }
+
+    /**
+     * As for a receipt, whatever its source.
+     *
+     * @param met what its evidence met, as {@link Receipt#met} has it
+     */
     Optional<String> objection(String archiveSha256, List<String> met) {
-        for (Requirement requirement : required) {
-            if (!met.contains(requirement.toString())) {
-                return Optional.of("the configuration requires evidence of kind " + requirement + ", it was installed on "
-                        + String.join(" and ", met));
-            }
+        if (!met.isEmpty() && counted(met).isEmpty()) {
+            return Optional.of("it was installed on a " + String.join(" and ", met) + ", and the key that counts is "
+                    + signingKey);
+        }
+        Optional<String> missing = missing(required, met, "");
+        if (missing.isPresent()) {
+            return missing;
         }
         if (!pins.isEmpty() && !pins.contains(archiveSha256)) {
             return Optional.of("the configuration pins sha256 " + String.join(" or ", pins)
                     + ", it was installed from an archive with sha256 " + archiveSha256);
         }
         return Optional.empty();
+    }
+
+    private Optional<String> missing(Set<Requirement> wanted, List<String> met, String of) {
+        List<String> counted = counted(met);
+        for (Requirement requirement : wanted) {
+            if (!counted.contains(requirement.toString())) {
+                return Optional.of("the configuration requires evidence of kind " + requirement + of
+                        + (requirement == Requirement.SIGNATURE && !signingKey.isEmpty() ? " by the key " + signingKey : "")
+                        + ", it was installed on " + String.join(" and ", met));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The kinds that count: all but signatures by another key. */
+    private List<String> counted(List<String> met) {
+        List<String> counted = new ArrayList<>();
+        for (String each : met) {
+            if (!each.equals(SIGNED) && !each.startsWith(SIGNED + " ")) {
+                counted.add(each);
+            } else if (signingKey.isEmpty() || each.equals(SIGNED + " " + signingKey)) {
+                counted.add(SIGNED);
+            }
+        }
+        return counted;
     }
 }

@@ -21,6 +21,8 @@ import java.util.Map;
  *  "tree":{"digest":"…","files":1,"bytes":1}, "time":"2026-01-31T23:59:59Z", "plugin":"…", "resolvedFrom":"…"}
  * </pre>
  *
+ * <p>Evidence of the kind {@code signature} has a {@code "key"} too, the fingerprint of the primary key.
+ *
  * <p>Fields it does not know are passed over, so that an older version may share a store with a newer one; a higher
  * schema number says that a known field means something else, and is refused.
  */
@@ -57,6 +59,9 @@ final class ReceiptJson {
                 json.writeStartObject();
                 json.writeStringField("kind", one.kind());
                 json.writeStringField("how", one.how());
+                if (!one.key().isEmpty()) {
+                    json.writeStringField("key", one.key());
+                }
                 json.writeEndObject();
             }
             json.writeEndArray();
@@ -128,7 +133,7 @@ final class ReceiptJson {
             Map<String, String> fields = new HashMap<>();
             readScalars(json, "", fields);
             ReceiptFields one = new ReceiptFields(fields);
-            evidence.add(new ReceiptEvidence(one.text("kind"), one.text("how")));
+            evidence.add(new ReceiptEvidence(one.text("kind"), one.text("how"), fields.getOrDefault("key", "")));
         }
     }
 

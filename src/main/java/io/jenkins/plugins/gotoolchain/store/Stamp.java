@@ -18,7 +18,7 @@ import java.util.zip.CRC32;
  * differs from it, or it is missing, receipt and manifest are read and files compared byte by byte.
  *
  * <p>Text form, a line each: {@code go-toolchain-stamp 1}, {@code receipt <CRC-32, hex> <size>},
- * {@code toolchain <name>}, {@code archive <sha256>}, {@code met <kind>} for each kind of evidence,
+ * {@code toolchain <name>}, {@code archive <sha256>}, {@code met <kind>} for each kind of evidence (a signature's with the key),
  * {@code at <seconds>}, {@code folder <entries> <path>} and {@code file <size> <seconds> <x or -> <path>} for each
  * file, {@code end}. Times are of last modification, in seconds since 1970, as coarse as archives and images keep
  * them.
@@ -26,7 +26,7 @@ import java.util.zip.CRC32;
  * @param receiptCrc of the receipt's bytes
  * @param receiptSize in bytes
  * @param toolchain the folder's name
- * @param met the kinds of evidence
+ * @param met the kinds of evidence, as {@link Receipt#met} has them
  * @param at the time of the youngest file when all were known to be as the manifest says: a younger one was written since
  */
 record Stamp(
@@ -81,7 +81,7 @@ record Stamp(
                 receiptBytes.length,
                 name,
                 receipt.archiveSha256(),
-                receipt.kindsMet(),
+                receipt.met(),
                 Math.max(youngest, manifestFile.seconds()),
                 folders,
                 files);

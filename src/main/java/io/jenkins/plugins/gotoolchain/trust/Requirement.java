@@ -1,6 +1,9 @@
 package io.jenkins.plugins.gotoolchain.trust;
 
 import io.jenkins.plugins.gotoolchain.failure.ConfigurationException;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.Set;
 
 /** A kind of evidence that a policy can demand. */
 public enum Requirement {
@@ -26,6 +29,15 @@ public enum Requirement {
         }
         throw new ConfigurationException(
                 "\"" + word + "\" is no kind of evidence", "require sha256, signature or sumdb");
+    }
+
+    /** @param words each as {@link #parse} reads it */
+    public static Set<Requirement> parseAll(Collection<String> words) throws ConfigurationException {
+        Set<Requirement> all = EnumSet.noneOf(Requirement.class);
+        for (String word : words) {
+            all.add(parse(word));
+        }
+        return all;
     }
 
     /** The word as it is written in settings and on the command line. */

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.gotoolchain.trust;
 
 import java.io.Serializable;
+import java.util.HashSet;
 import java.util.Set;
 
 /**
@@ -23,6 +24,16 @@ public record TrustPolicy(Set<Requirement> required) implements Serializable {
 
     public static TrustPolicy requiring(Requirement... required) {
         return new TrustPolicy(Set.of(required));
+    }
+
+    /** The same, with what else is required. */
+    public TrustPolicy and(Set<Requirement> more) {
+        if (more.isEmpty()) {
+            return this;
+        }
+        Set<Requirement> all = new HashSet<>(required);
+        all.addAll(more);
+        return new TrustPolicy(all);
     }
 
     public boolean requires(Requirement requirement) {

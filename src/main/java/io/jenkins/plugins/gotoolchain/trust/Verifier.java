@@ -9,16 +9,19 @@ import io.jenkins.plugins.gotoolchain.release.DigestClaim;
 import io.jenkins.plugins.gotoolchain.release.Packaging;
 import io.jenkins.plugins.gotoolchain.release.ToolchainModule;
 import io.jenkins.plugins.gotoolchain.tree.TreeManifest;
+import io.jenkins.plugins.gotoolchain.trust.openpgp.ClaimedSignature;
+import io.jenkins.plugins.gotoolchain.trust.openpgp.VerifiedSignature;
 import io.jenkins.plugins.gotoolchain.trust.sumdb.ChecksumDatabase;
 import io.jenkins.plugins.gotoolchain.trust.sumdb.SumdbEntry;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Makes proofs under a policy; nothing else does. An archive of a download site is proven by its digest before it is
- * unpacked ({@link #proveArchive}, then {@link #proveTree}); a module zip by its files' digests after it was unpacked
- * into staging ({@link #proveModule}).
+ * Makes proofs under a policy; nothing else does. An archive of a download site is proven by its digest, its signature
+ * or both before it is unpacked ({@link #proveArchive}, then {@link #proveTree}); a module zip by its files' digests
+ * after it was unpacked into staging ({@link #proveModule}).
  */
 public final class Verifier {
 
@@ -26,18 +29,24 @@ public final class Verifier {
     private final Demand demand;
     private final ChecksumDatabase database;
     private final String whyNoDatabase;
+    private final ClaimedSignature signature;
 
-    /** @throws ConfigurationException where the policy demands what this version cannot check */
+    /** @throws ConfigurationException where the policy demands what no archive has */
     public Verifier(TrustPolicy policy, ChecksumDatabase database) throws ConfigurationException {
-        this(policy, database, "");
+        this(policy, database, "", null);
     }
 
     /** Without the checksum database. @param why it is not there, for messages: {@code GOSUMDB=off} */
     public static Verifier withoutDatabase(TrustPolicy policy, String why) throws ConfigurationException {
-        return new Verifier(policy, null, why);
+        return new Verifier(policy, null, why, null);
     }
 
-    private Verifier(TrustPolicy policy, ChecksumDatabase database, String whyNoDatabase)
+    /** The same with a signature of the archive that is to be proven, which claims to be by the pinned key. */
+    public Verifier with(ClaimedSignature claimed) throws ConfigurationException {
+        return new Verifier(policy, database, whyNoDatabase, claimed);
+    }
+
+    private Verifier(TrustPolicy policy, ChecksumDatabase database, String whyNoDatabase, ClaimedSignature signature)
             throws ConfigurationException {
         requireCheckable(policy);
         if (policy.requires(Requirement.SUMDB) && database == null) {
@@ -49,14 +58,16 @@ public final class Verifier {
         this.demand = new Demand(policy);
         this.database = database;
         this.whyNoDatabase = whyNoDatabase;
+        this.signature = signature;
     }
 
-    /** @throws ConfigurationException where the policy demands what this version cannot check, whatever the source */
+    /** @throws ConfigurationException where the policy demands what no archive has, whatever the source */
     public static void requireCheckable(TrustPolicy policy) throws ConfigurationException {
-        if (policy.requires(Requirement.SIGNATURE)) {
+        if (policy.requires(Requirement.SIGNATURE) && policy.requires(Requirement.SUMDB)) {
             throw new ConfigurationException(
-                    "an OpenPGP signature is required, and is not yet checked by this version",
-                    "require sumdb or sha256 instead");
+                    "signature and sumdb are both required, and no archive has both: signatures are of the .tar.gz of"
+                            + " download sites, and the checksum database knows modules",
+                    "require one of them, or each of them of its own kind of source");
         }
     }
 
@@ -70,6 +81,9 @@ public final class Verifier {
             return Optional.of("the checksum database, which is required, knows toolchains as modules only,"
                     + " not the archives of a download site");
         }
+        if (policy.requires(Requirement.SIGNATURE) && packaging != Packaging.TAR_GZ) {
+            return Optional.of("a signature is required, and only the .tar.gz of download sites have one");
+        }
         return Optional.empty();
     }
 
@@ -80,27 +94,44 @@ public final class Verifier {
         }
     }
 
+    /** As the other one, by digests alone. */
+    public ProvenArchive proveArchive(Archive archive, long size, String sha256, List<DigestClaim> claims)
+            throws VerificationException, StoreException {
+        return proveArchive(archive, null, size, sha256, claims);
+    }
+
     /**
      * Proves a download site's archive, before it is unpacked.
      *
+     * @param file with the bytes that were received, for the signature; null where there is none to be held against it
      * @param size of the bytes that were received
      * @param sha256 of the bytes that were received, lower-case hex
      * @param claims all digests that are known for the archive
-     * @throws VerificationException where a claim disagrees, or none that is trusted is there
+     * @throws VerificationException where a claim or the signature disagrees, or no evidence is there that counts
+     * @throws StoreException where the file cannot be read
      */
-    public ProvenArchive proveArchive(Archive archive, long size, String sha256, List<DigestClaim> claims)
-            throws VerificationException {
+    public ProvenArchive proveArchive(Archive archive, Path file, long size, String sha256, List<DigestClaim> claims)
+            throws VerificationException, StoreException {
         Optional<String> never = whyNever(archive.packaging());
         if (never.isPresent()) {
             throw new VerificationException(
-                    Names.of(archive) + " cannot be proven: " + never.get(), "use a Go module proxy as the source");
+                    Names.of(archive) + " cannot be proven: " + never.get(),
+                    "use a Go module proxy as the source, or require other evidence");
         }
         DigestClaims known = new DigestClaims(archive, claims);
         checkBytes(archive, size, sha256);
         List<Evidence> evidence = new ArrayList<>();
         known.prove(sha256).ifPresent(evidence::add);
+        if (signature != null && file != null) {
+            evidence.add(held(signature.verify(file, sha256)));
+        }
         demand.check(archive, sha256, evidence, known.considered());
         return new ProvenArchive(archive, size, sha256, evidence);
+    }
+
+    private static SignatureEvidence held(VerifiedSignature signature) {
+        return new SignatureEvidence(
+                signature.key().hex(), signature.signer().hex(), signature.made(), signature.hash(), signature.from());
     }
 
     /**

@@ -89,6 +89,26 @@ public class ShapeCheckTest {
     }
 
     @Test
+    public void toolsForAnotherPlatformAreRefused() throws Exception {
+        for (String other : List.of("linux_arm64", "freebsd_amd64", "linux_amd64p32")) {
+            byte[] archive = tar("go", "go1.24.1\n", SmallTree.ELF, 0755)
+                    .file("go/pkg/tool/" + other + "/compile", 0755, SmallTree.ELF)
+                    .gzip();
+            assertThat(new Workbench(folder).refused(new TarGzUnpacker(), archive))
+                    .contains("it should be for linux/amd64, and has pkg/tool/" + other + "/compile");
+        }
+    }
+
+    @Test
+    public void toolsForThePlatformMayStandBesideOthers() throws Exception {
+        byte[] archive = tar("go", "go1.24.1\n", SmallTree.ELF, 0755)
+                .file("go/pkg/tool/js_wasm/compile", 0755, SmallTree.ELF)
+                .file("go/pkg/tool/linux_amd64/compile", 0755, SmallTree.ELF)
+                .gzip();
+        assertThat(new Workbench(folder).unpack(new TarGzUnpacker(), archive).manifest().files()).isEqualTo(4);
+    }
+
+    @Test
     public void programsOfEverySystemAreKnown() throws Exception {
         for (String os : List.of("linux", "freebsd", "netbsd", "openbsd", "dragonfly", "illumos", "solaris")) {
             assertAccepted(os, SmallTree.ELF);

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
+import io.jenkins.plugins.gotoolchain.testing.Content;
 import io.jenkins.plugins.gotoolchain.testing.Fault;
 import io.jenkins.plugins.gotoolchain.testing.ToolchainFixture;
+import io.jenkins.plugins.gotoolchain.testing.ToolchainTree;
+import io.jenkins.plugins.gotoolchain.trust.openpgp.TestPublisher;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -126,6 +129,42 @@ public class CommandLineTest {
     public void bytesThatAreNotProvenEndWithFive() throws Exception {
         assertThat(run("install", "1.24.1", "--sha256", go.sha256("1.24.2"))).isEqualTo(5);
         assertThat(err).contains(go.sha256("1.24.2")).doesNotContain("\tat ");
+    }
+
+    @Test
+    public void aSignatureThatIsRequiredProvesTheArchive() throws Exception {
+        TestPublisher publisher = new TestPublisher();
+        go.server().file(go.sitePath("1.24.1") + ".asc",
+                Content.text("text/plain", publisher.sign(new ToolchainTree("1.24.1").tarGz())));
+        String key = Files.writeString(temporary.newFile().toPath(), publisher.key()).toString();
+
+        assertThat(run("install", "1.24.1", "--require", "signature", "--signing-key", key,
+                        "--signing-key-fingerprint", "0x" + publisher.fingerprint()))
+                .isZero();
+        assertThat(out).contains("proven by signature: signed by key " + publisher.fingerprint() + ", subkey ");
+        assertThat(run("install", "1.24.2", "--require", "signature", "--signing-key", key,
+                        "--signing-key-fingerprint", publisher.fingerprint().hex()))
+                .isEqualTo(5);
+        assertThat(err).contains("1.24.2.linux-amd64.tar.gz.asc is not there (404)");
+    }
+
+    @Test
+    public void aSigningKeyThatIsNotThePinnedOneIsWrongConfiguration() throws Exception {
+        TestPublisher publisher = new TestPublisher();
+        go.server().file(go.sitePath("1.24.1") + ".asc",
+                Content.text("text/plain", publisher.sign(new ToolchainTree("1.24.1").tarGz())));
+        String key = Files.writeString(temporary.newFile().toPath(), publisher.key()).toString();
+
+        assertThat(run("install", "1.24.1", "--require", "signature", "--signing-key", key)).isEqualTo(2);
+        assertThat(err).contains("EB4C1BFD4F042F6DDDCCEC917721F63BD38B4796 is pinned")
+                .contains(publisher.fingerprint() + " is there");
+        assertThat(run("install", "1.24.1", "--require", "signature", "--signing-key", "/no/such/file")).isEqualTo(2);
+        assertThat(err).contains("/no/such/file");
+        assertThat(run("install", "1.24.1", "--signing-key-fingerprint", publisher.fingerprint().hex())).isEqualTo(2);
+        assertThat(err).contains("--signing-key");
+        assertThat(run("install", "1.24.1", "--signing-key", key, "--signing-key-fingerprint", "D38B4796")).isEqualTo(2);
+        assertThat(run("install", "1.24.1", "--require", "signature", "--require", "sumdb")).isEqualTo(2);
+        assertThat(err).contains("no archive has both").doesNotContain("\tat ");
     }
 
     @Test

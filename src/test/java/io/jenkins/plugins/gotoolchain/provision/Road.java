@@ -6,6 +6,7 @@ import io.jenkins.plugins.gotoolchain.transfer.Network;
 import io.jenkins.plugins.gotoolchain.transfer.Profile;
 import io.jenkins.plugins.gotoolchain.trust.Requirement;
 import io.jenkins.plugins.gotoolchain.trust.TrustPolicy;
+import io.jenkins.plugins.gotoolchain.trust.openpgp.SigningKeySettings;
 import io.jenkins.plugins.gotoolchain.version.GoVersion;
 import io.jenkins.plugins.gotoolchain.version.Resolution;
 import java.nio.file.Path;
@@ -24,6 +25,7 @@ final class Road implements ProvisionListener {
     private TrustPolicy policy = TrustPolicy.anyEvidence();
     private String gosumdb = "";
     private String pin;
+    private SigningKeySettings signingKey = SigningKeySettings.GO;
 
     Road(Path root) {
         this.root = root;
@@ -44,6 +46,11 @@ final class Road implements ProvisionListener {
         return this;
     }
 
+    Road signedBy(SigningKeySettings key) {
+        signingKey = key;
+        return this;
+    }
+
     Road pin(String sha256) {
         pin = sha256;
         return this;
@@ -59,7 +66,8 @@ final class Road implements ProvisionListener {
                         policy,
                         gosumdb,
                         "",
-                        ""),
+                        "",
+                        signingKey),
                 this);
     }
 

@@ -13,6 +13,7 @@ import io.jenkins.plugins.gotoolchain.version.GoVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import org.junit.Before;
 import org.junit.Rule;
 import org.junit.Test;
@@ -35,13 +36,22 @@ public class ArchiveFolderTest {
     @Before
     public void open() throws IOException {
         folder = temporary.newFolder("go archives").toPath();
-        source = new ArchiveFolder(folder, true);
+        source = new ArchiveFolder(folder, true, Set.of());
     }
 
     private Path put(String name, String text) throws IOException {
         Path file = folder.resolve(name);
         Files.createDirectories(file.getParent());
         return Files.writeString(file, text);
+    }
+
+    @Test
+    public void aSignatureBesideAnArchiveIsNamed() throws Exception {
+        Path file = Files.write(folder.resolve("go1.24.1.linux-amd64.tar.gz"), new byte[5]);
+        assertThat(source.offer(GO, LINUX).locations().get(0).signature()).isNull();
+        Path signature = Files.write(folder.resolve("go1.24.1.linux-amd64.tar.gz.asc"), new byte[5]);
+        assertThat(source.offer(GO, LINUX).locations().get(0).uri()).isEqualTo(file.toUri());
+        assertThat(source.offer(GO, LINUX).locations().get(0).signature()).isEqualTo(signature.toUri());
     }
 
     @Test
@@ -76,7 +86,7 @@ public class ArchiveFolderTest {
         put(NAME, "archive");
         put(NAME + ".sha256", HEX);
 
-        assertThat(new ArchiveFolder(folder, false).offer(GO, LINUX).claims()).noneMatch(DigestClaim::trusted);
+        assertThat(new ArchiveFolder(folder, false, Set.of()).offer(GO, LINUX).claims()).noneMatch(DigestClaim::trusted);
     }
 
     @Test

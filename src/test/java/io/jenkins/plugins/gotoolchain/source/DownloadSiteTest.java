@@ -68,7 +68,8 @@ public class DownloadSiteTest {
         Offer offer = site(true).offer(GO, LINUX);
 
         assertThat(offer.archive()).isEqualTo(new Archive(GO, LINUX, Packaging.TAR_GZ, NAME, 78));
-        assertThat(offer.locations()).containsExactly(new Location(server.uri("/mirror/go/" + NAME), "sha256:" + HEX, null));
+        assertThat(offer.locations()).containsExactly(new Location(
+                server.uri("/mirror/go/" + NAME), "sha256:" + HEX, null, server.uri("/mirror/go/" + NAME + ".asc")));
         assertThat(offer.claims()).containsExactly(
                 new DigestClaim(HEX, DigestClaim.Kind.INDEX, "the index of " + server.uri("/mirror/go/"), true));
     }

@@ -10,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.net.URI;
+import java.util.List;
 import org.junit.Test;
 
 public class SourceSpecTest {
@@ -109,6 +110,14 @@ public class SourceSpecTest {
         assertThat(SourceSpec.parseAll(" goproxy:https://a.example,direct\n\thttps://b.example/ "))
                 .extracting(SourceSpec::label)
                 .containsExactly("goproxy:https://a.example,direct", "https://b.example/");
+    }
+
+    @Test
+    public void whatIsRequiredOfASourceStaysWithIt() throws Exception {
+        SourceSpec spec = SourceSpec.site("https://mirror.example/go/", false).requiring(List.of("signature"));
+
+        assertThat(spec.with(new Credentials("bob", "s")).required()).containsExactly("signature");
+        assertThat(spec).isNotEqualTo(SourceSpec.site("https://mirror.example/go/", false));
     }
 
     @Test

@@ -46,7 +46,7 @@ public class PublishTest {
         assertThat(receipt.source()).isEqualTo("https://mirror.example.com/go/");
         assertThat(receipt.archiveSha256()).isEqualTo(fake.archiveSha256);
         assertThat(receipt.archiveSize()).isEqualTo(1234);
-        assertThat(receipt.kindsMet()).containsExactly("sha256");
+        assertThat(receipt.met()).containsExactly("sha256");
         assertThat(receipt.evidence().get(0).how()).contains("the configuration");
         assertThat(receipt.pins()).containsExactly(fake.archiveSha256);
         assertThat(receipt.treeDigest()).isEqualTo(fake.manifest().digest());

@@ -111,10 +111,25 @@ public class ArchiveProofTest {
     }
 
     @Test
-    public void aRequiredSignatureIsRefusedUntilItCanBeChecked() {
+    public void aRequiredSignatureThatIsNotThereIsLacking() {
+        assertThatExceptionOfType(VerificationException.class)
+                .isThrownBy(() -> verifier(Requirement.SIGNATURE).proveArchive(tarGz(), SIZE, BYTES, List.of(pin(BYTES))))
+                .withMessageContaining("lacks the evidence that is required: signature");
+    }
+
+    @Test
+    public void whatNoArchiveHasIsNotAskedOfAny() {
         assertThatExceptionOfType(ConfigurationException.class)
-                .isThrownBy(() -> verifier(Requirement.SIGNATURE))
-                .withMessageContaining("not yet checked by this version");
+                .isThrownBy(() -> verifier(Requirement.SIGNATURE, Requirement.SUMDB))
+                .withMessageContaining("no archive has both");
+    }
+
+    @Test
+    public void onlyATarGzCanHaveARequiredSignature() throws Exception {
+        Verifier verifier = verifier(Requirement.SIGNATURE);
+        assertThat(verifier.whyNever(Packaging.TAR_GZ)).isEmpty();
+        assertThat(verifier.whyNever(Packaging.ZIP)).get().asString().contains("only the .tar.gz");
+        assertThat(verifier.whyNever(Packaging.MODULE_ZIP)).isPresent();
     }
 
     @Test
