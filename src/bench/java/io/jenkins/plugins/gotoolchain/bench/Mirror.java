@@ -25,6 +25,11 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 final class Mirror implements AutoCloseable {
 
+    static {
+        // Java's server sends a small body 40 ms after its header otherwise, as no real one does.
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+    }
+
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final Path folder;
