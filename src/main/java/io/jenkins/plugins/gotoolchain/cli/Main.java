@@ -8,6 +8,8 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
+        // Else picocli looks for Groovy in every jar of the class path, and opening the large ones takes a tenth of a start.
+        System.setProperty("picocli.disable.closures", "true");
         System.exit(run(arguments));
     }
 
