@@ -2,6 +2,7 @@ package io.jenkins.plugins.gotoolchain.cli;
 
 import io.jenkins.plugins.gotoolchain.failure.ConfigurationException;
 import io.jenkins.plugins.gotoolchain.failure.ToolchainException;
+import io.jenkins.plugins.gotoolchain.pins.Pin;
 import io.jenkins.plugins.gotoolchain.provision.ProvisionListener;
 import io.jenkins.plugins.gotoolchain.provision.ProvisionRequest;
 import io.jenkins.plugins.gotoolchain.provision.ProvisionSettings;
@@ -44,12 +45,8 @@ final class EngineSetup {
     private final Map<String, String> environment;
 
     EngineSetup(GoToolchainCommand options) {
-        this(options, System.getenv());
-    }
-
-    EngineSetup(GoToolchainCommand options, Map<String, String> environment) {
         this.options = options;
-        this.environment = environment;
+        this.environment = options.environment;
     }
 
     ToolchainStore store() throws ToolchainException {
@@ -91,7 +88,22 @@ final class EngineSetup {
         if (!resolution.asked().equals(resolution.version().text())) {
             progress.step(resolution.asked() + " is Go " + resolution.version() + " (" + resolution.how() + ")");
         }
-        return provisioner.provision(new ProvisionRequest(resolution, platform, pin));
+        return provisioner.provision(request(wanted, resolution, platform, pin));
+    }
+
+    private ProvisionRequest request(VersionSelector wanted, Resolution resolution, Platform platform, String sha256)
+            throws ConfigurationException {
+        PinsOnDisk pins = PinsOnDisk.of(options.pins, wanted, workspace());
+        if (pins == null) {
+            return new ProvisionRequest(resolution, platform, sha256);
+        }
+        Pin pin = pins.read().pins().require(resolution.version(), platform);
+        if (sha256 != null && !sha256.equals(pin.sha256())) {
+            throw new ConfigurationException(
+                    "--sha256 says another digest than " + pin.from() + ":\n    " + sha256 + "\n    " + pin.line(),
+                    "find out which of the two is right; leave --sha256 out where the file is");
+        }
+        return new ProvisionRequest(resolution, platform, null, sha256 == null ? pin : pin.withoutModule());
     }
 
     private String pin() throws ConfigurationException {

@@ -4,6 +4,7 @@ import io.jenkins.plugins.gotoolchain.provision.PluginVersion;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,6 +30,7 @@ import picocli.CommandLine.Spec;
             ListCommand.class,
             ReleasesCommand.class,
             VerifyCommand.class,
+            PinsCommand.class,
             RemoveCommand.class,
             PruneCommand.class
         })
@@ -50,6 +52,11 @@ final class GoToolchainCommand implements Runnable {
     @Option(names = "--sha256", paramLabel = "HEX", scope = ScopeType.INHERIT,
             description = "The SHA-256 that the archive must have. With it, download sites are asked before proxies.")
     String sha256;
+
+    @Option(names = "--pins", paramLabel = "FILE", scope = ScopeType.INHERIT,
+            description = "The file of pins. Default: go-toolchain.pins beside the file that VERSION names, or here; where"
+                    + " there is one, nothing is accepted that is not pinned in it.")
+    Path pins;
 
     @Option(names = "--require", paramLabel = "KIND", scope = ScopeType.INHERIT,
             description = "Evidence that must be there: sha256, signature or sumdb; repeatable. Default: any one of them.")
@@ -79,6 +86,9 @@ final class GoToolchainCommand implements Runnable {
 
     @Option(names = "--json", scope = ScopeType.INHERIT, description = "Results, and errors, as JSON on standard output.")
     boolean json;
+
+    /** What settings that are not options come from. */
+    Map<String, String> environment = System.getenv();
 
     @Spec
     CommandSpec spec;

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.gotoolchain.cli;
 
+import java.util.Map;
 import picocli.CommandLine;
 
 /** The program {@code go-toolchain}. */
@@ -15,7 +16,12 @@ public final class Main {
 
     /** Runs one command and gives its exit code. */
     static int run(String... arguments) {
+        return run(System.getenv(), arguments);
+    }
+
+    static int run(Map<String, String> environment, String... arguments) {
         GoToolchainCommand root = new GoToolchainCommand();
+        root.environment = environment;
         CommandLine line = new CommandLine(root);
         line.setExecutionExceptionHandler(new FailureReport(root));
         line.setCaseInsensitiveEnumValuesAllowed(true);

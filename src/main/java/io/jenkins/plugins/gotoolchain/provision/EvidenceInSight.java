@@ -1,10 +1,12 @@
 package io.jenkins.plugins.gotoolchain.provision;
 
+import io.jenkins.plugins.gotoolchain.pins.Pin;
 import io.jenkins.plugins.gotoolchain.release.DigestClaim;
 import io.jenkins.plugins.gotoolchain.release.Packaging;
 import io.jenkins.plugins.gotoolchain.source.Offer;
 import io.jenkins.plugins.gotoolchain.trust.Requirement;
 import io.jenkins.plugins.gotoolchain.trust.TrustPolicy;
+import io.jenkins.plugins.gotoolchain.trust.Verifier;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -32,14 +34,20 @@ final class EvidenceInSight {
     /**
      * Why it never meets the policy, for people; empty where it may.
      *
+     * @param pin nothing else is accepted; null where nothing is pinned
      * @throws io.jenkins.plugins.gotoolchain.failure.UnreachableException where the signature or its key, which are
      *     needed, cannot be fetched
      */
-    Optional<String> objection(Offer offer, TrustPolicy policy) throws IOException, InterruptedException {
+    Optional<String> objection(Offer offer, TrustPolicy policy, Pin pin) throws IOException, InterruptedException {
+        Optional<String> other = pin == null ? Optional.empty() : Verifier.whyNever(pin, offer.archive().packaging());
+        if (other.isPresent()) {
+            return other;
+        }
         String noDigest = offer.archive().packaging() == Packaging.MODULE_ZIP
                 ? "a module proxy has no SHA-256 of its zips, and none is pinned"
                 : "there is no SHA-256 of it from an origin other than its own";
-        boolean digest = hasTrustedDigest(offer);
+        // A pin that may be met is a digest that is known.
+        boolean digest = pin != null || hasTrustedDigest(offer);
         Optional<String> noDatabase =
                 verifiers.whyNoDatabase(offer.archive().packaging(), offer.locations().get(0));
         if (policy.requires(Requirement.SHA256) && !digest) {

@@ -49,6 +49,9 @@ final class Installation {
         UnreachableException last = null;
         for (Location location : offer.locations()) {
             Verifier verifier = verifiers.of(offer.archive().packaging(), location, policy);
+            if (request.only() != null) {
+                verifier = verifier.with(request.only());
+            }
             verifier.prefetch(offer.archive());
             try {
                 return install(offer, location, verifier, request);
@@ -150,6 +153,6 @@ final class Installation {
                         ? request.version().text()
                         : request.resolution().asked() + ": " + request.resolution().how(),
                 PluginVersion.TEXT,
-                List.copyOf(request.pins()));
+                request.sha256Pins());
     }
 }

@@ -58,6 +58,14 @@ public final class Provisioner {
         return sources;
     }
 
+    /** What sources and checksum database say of digests, for whoever pins them. */
+    public PublishedDigests publishedDigests() throws ConfigurationException, StoreException {
+        Sources all = sources();
+        Verifiers verifiers =
+                new Verifiers(settings, all.network(), store.cache(), all.moduleProxies(), listener::notice);
+        return new PublishedDigests(all, verifiers.database());
+    }
+
     /**
      * Comes to one version. The sources are asked only where the selector does not name it in full.
      *

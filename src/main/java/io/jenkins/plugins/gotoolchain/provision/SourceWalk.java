@@ -62,7 +62,7 @@ final class SourceWalk {
 
     /** Published digests, and so pins, are those of the archives of download sites: with a pin these come first. */
     private List<Source> inOrder(ProvisionRequest request) {
-        if (request.pin() == null) {
+        if (!request.prefersSites()) {
             return sources.list();
         }
         List<Source> ordered = new ArrayList<>();
@@ -92,7 +92,7 @@ final class SourceWalk {
             throws IOException, InterruptedException {
         Offer whole = withClaims(offer, request);
         try {
-            Optional<String> objection = evidence.objection(whole, policy);
+            Optional<String> objection = evidence.objection(whole, policy, request.only());
             if (objection.isPresent()) {
                 unproven = true;
                 tried.add(offer.label() + ": has it, but " + objection.get());
@@ -107,7 +107,7 @@ final class SourceWalk {
     }
 
     private Offer withClaims(Offer offer, ProvisionRequest request) throws IOException, InterruptedException {
-        Offer whole = offer.with(request.pinClaims());
+        Offer whole = offer.with(request.pinClaims(offer.archive().packaging()));
         if (offer.archive().packaging() == Packaging.MODULE_ZIP || EvidenceInSight.hasTrustedDigest(whole)) {
             return whole;
         }

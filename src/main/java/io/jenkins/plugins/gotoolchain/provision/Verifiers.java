@@ -110,11 +110,24 @@ final class Verifiers {
         if (without.isPresent()) {
             return Verifier.withoutDatabase(policy, without.get());
         }
+        return new Verifier(policy, database(proxies(location)));
+    }
+
+    private ChecksumDatabase database(List<SumdbProxy> through) throws ConfigurationException {
         SumdbSettings database = SumdbSettings.parse(settings.gosumdb());
-        return new Verifier(
-                policy,
-                new ChecksumDatabase(
-                        database.key(), new HttpSumdb(database, proxies(location), new HttpGet(network)), stateFolder));
+        return new ChecksumDatabase(database.key(), new HttpSumdb(database, through, new HttpGet(network)), stateFolder);
+    }
+
+    /** For questions that no archive goes with; empty where it is switched off. */
+    Optional<ChecksumDatabase> database() throws ConfigurationException {
+        if (SumdbSettings.isOff(settings.gosumdb())) {
+            return Optional.empty();
+        }
+        List<SumdbProxy> through = new ArrayList<>();
+        for (URI proxy : moduleProxies) {
+            through.add(new SumdbProxy(proxy, true));
+        }
+        return Optional.of(database(through));
     }
 
     /** The one that serves the archive first; where {@code direct} does, the database itself is asked, as Go does. */

@@ -16,6 +16,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -52,26 +53,46 @@ public final class ArchiveFolder implements Source {
 
     @Override
     public Set<GoVersion> versions(Platform platform) throws UnreachableException {
+        Set<GoVersion> found = new TreeSet<>();
+        for (ToolchainModule.Entry each : listed()) {
+            if (each.platform().equals(platform)) {
+                found.add(each.version());
+            }
+        }
+        return found;
+    }
+
+    @Override
+    public Set<Platform> platforms(GoVersion version) throws UnreachableException {
+        Set<Platform> found = new TreeSet<>();
+        for (ToolchainModule.Entry each : listed()) {
+            if (each.version().equals(version)) {
+                found.add(each.platform());
+            }
+        }
+        return found;
+    }
+
+    private Set<ToolchainModule.Entry> listed() throws UnreachableException {
         try {
-            return listed(platform);
+            return read();
         } catch (IOException | DirectoryIteratorException e) {
             throw unreadable(e);
         }
     }
 
-    private Set<GoVersion> listed(Platform platform) throws IOException {
+    private Set<ToolchainModule.Entry> read() throws IOException {
         Path root = root();
-        TreeSet<GoVersion> found = new TreeSet<>();
+        Set<ToolchainModule.Entry> found = new HashSet<>();
         for (String name : names(root, root)) {
-            ArchiveName.parse(name).filter(archive -> archive.platform().equals(platform) && archive.equals(ArchiveName.of(archive.version(), platform)))
-                    .ifPresent(archive -> found.add(archive.version()));
+            ArchiveName.parse(name)
+                    .filter(archive -> archive.equals(ArchiveName.of(archive.version(), archive.platform())))
+                    .ifPresent(archive -> found.add(new ToolchainModule.Entry(archive.version(), archive.platform())));
         }
         for (Modules modules : modules()) {
             for (String name : names(modules.files(), root)) {
                 if (name.endsWith(".zip")) {
-                    ToolchainModule.parseVersion(name.substring(0, name.length() - 4))
-                            .filter(entry -> entry.platform().equals(platform))
-                            .ifPresent(entry -> found.add(entry.version()));
+                    ToolchainModule.parseVersion(name.substring(0, name.length() - 4)).ifPresent(found::add);
                 }
             }
         }

@@ -61,6 +61,12 @@ public final class DownloadSite implements Source {
     }
 
     @Override
+    public Set<Platform> platforms(GoVersion version) throws IOException, InterruptedException {
+        ReleaseIndex index = index(Documents.FRESH);
+        return index == null ? Set.of() : index.platforms(version);
+    }
+
+    @Override
     public List<Offer> offers(GoVersion version, Platform platform) throws IOException, InterruptedException {
         ReleaseIndex index = index(SETTLED);
         Optional<IndexedFile> file = index == null ? Optional.empty() : index.file(version, platform);

@@ -14,8 +14,12 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * A Go module proxy, or a {@code GOPROXY} list of them, as the source of golang.org/toolchain
@@ -59,6 +63,21 @@ public final class ModuleProxy implements Source {
 
     @Override
     public Set<GoVersion> versions(Platform platform) throws IOException, InterruptedException {
+        return listed().getOrDefault(platform, Collections.emptyNavigableSet());
+    }
+
+    @Override
+    public Set<Platform> platforms(GoVersion version) throws IOException, InterruptedException {
+        Set<Platform> found = new TreeSet<>();
+        for (Map.Entry<Platform, NavigableSet<GoVersion>> each : listed().entrySet()) {
+            if (each.getValue().contains(version)) {
+                found.add(each.getKey());
+            }
+        }
+        return found;
+    }
+
+    private Map<Platform, NavigableSet<GoVersion>> listed() throws IOException, InterruptedException {
         List<String> tried = new ArrayList<>();
         boolean failed = false;
         for (GoProxyList.Entry entry : list.entries()) {
@@ -71,7 +90,7 @@ public final class ModuleProxy implements Source {
             try {
                 Answer answer = documents.askOrRemember(entry.base().resolve(ToolchainModule.listFile()), MOST_OF_LIST, Documents.FRESH);
                 if (answer.isOk()) {
-                    return ToolchainModule.parseList(new StringReader(answer.text())).getOrDefault(platform, java.util.Collections.emptyNavigableSet());
+                    return ToolchainModule.parseList(new StringReader(answer.text()));
                 }
                 if (answer.isMissing()) {
                     tried.add(entry.label() + ": keeps no list (" + answer.status() + ")");
@@ -90,7 +109,7 @@ public final class ModuleProxy implements Source {
         if (failed) {
             throw new UnreachableException("The versions that " + label() + " has are not to be had: " + last(tried), tried, advice(), null);
         }
-        return Set.of();
+        return Map.of();
     }
 
     @Override

@@ -25,6 +25,13 @@ public sealed interface Source permits DownloadSite, ModuleProxy, ArchiveFolder 
     Set<GoVersion> versions(Platform platform) throws IOException, InterruptedException;
 
     /**
+     * The platforms that it lists a version for; empty where it keeps no list.
+     *
+     * @throws UnreachableException where it did not answer and nothing it said before is known
+     */
+    Set<Platform> platforms(GoVersion version) throws IOException, InterruptedException;
+
+    /**
      * What it has, the best first: at least one.
      *
      * @throws VersionException where it has no such version, or not for this platform

@@ -2,6 +2,7 @@ package io.jenkins.plugins.gotoolchain.source;
 
 import io.jenkins.plugins.gotoolchain.failure.ConfigurationException;
 import io.jenkins.plugins.gotoolchain.failure.UnreachableException;
+import io.jenkins.plugins.gotoolchain.release.Archive;
 import io.jenkins.plugins.gotoolchain.release.DigestClaim;
 import io.jenkins.plugins.gotoolchain.release.Platform;
 import io.jenkins.plugins.gotoolchain.transfer.HttpGet;
@@ -16,10 +17,13 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** All sources that were named, in the order in which they are asked. Safe for use by several threads. */
 public final class Sources {
@@ -113,24 +117,67 @@ public final class Sources {
      * @throws UnreachableException where none of them answers
      */
     public Set<GoVersion> versions(Platform platform) throws IOException, InterruptedException {
-        Set<GoVersion> all = new TreeSet<>();
+        return listed(source -> source.versions(platform), "versions", "which versions of Go there are for " + platform);
+    }
+
+    /** Every platform that any source lists the version for, asked as {@link #versions} asks. */
+    public Set<Platform> platforms(GoVersion version) throws IOException, InterruptedException {
+        return listed(source -> source.platforms(version), "platforms", "for which platforms there is Go " + version);
+    }
+
+    private interface Question<T> {
+        Set<T> to(Source source) throws IOException, InterruptedException;
+    }
+
+    private <T> Set<T> listed(Question<T> question, String of, String what) throws IOException, InterruptedException {
+        Set<T> all = new TreeSet<>();
         List<String> tried = new ArrayList<>();
         for (int i = 0; i < list.size(); i++) {
             Source source = all.isEmpty() ? list.get(i) : hasty.get(i);
             try {
-                all.addAll(source.versions(platform));
+                all.addAll(question.to(source));
             } catch (UnreachableException e) {
                 tried.add(source.label() + ": " + e.problem());
             }
         }
         if (tried.size() == list.size()) {
-            throw new UnreachableException("No source says which versions of Go there are for " + platform, tried,
+            throw new UnreachableException("No source says " + what, tried,
                     "see whether a source can be reached from this node; a version named in full needs no list", null);
         }
         for (String passedOver : tried) {
-            notices.accept("Passed over while looking for versions: " + passedOver);
+            notices.accept("Passed over while looking for " + of + ": " + passedOver);
         }
         return all;
+    }
+
+    /**
+     * What trusted sources say of the digest of the archive that download sites have for a release.
+     *
+     * @param asked whether a source of this label is asked at all
+     * @param passedOver told, by its label, which source did not answer
+     */
+    public List<DigestClaim> claims(
+            Archive archive, Predicate<String> asked, BiConsumer<String, UnreachableException> passedOver)
+            throws IOException, InterruptedException {
+        List<DigestClaim> claims = new ArrayList<>();
+        for (Source source : list) {
+            if (!asked.test(source.label())) {
+                continue;
+            }
+            try {
+                wordFor(source, archive).ifPresent(claims::add);
+            } catch (UnreachableException e) {
+                passedOver.accept(source.label(), e);
+            }
+        }
+        return claims;
+    }
+
+    private static Optional<DigestClaim> wordFor(Source source, Archive archive) throws IOException, InterruptedException {
+        if (source instanceof DownloadSite site) {
+            return site.wordFor(archive);
+        }
+        return source instanceof ArchiveFolder folder ? folder.wordFor(archive) : Optional.empty();
     }
 
     /**
@@ -145,11 +192,7 @@ public final class Sources {
                 continue;
             }
             try {
-                if (source instanceof DownloadSite site) {
-                    site.wordFor(offer.archive()).ifPresent(claims::add);
-                } else if (source instanceof ArchiveFolder folder) {
-                    folder.wordFor(offer.archive()).ifPresent(claims::add);
-                }
+                wordFor(source, offer.archive()).ifPresent(claims::add);
             } catch (UnreachableException e) {
                 notices.accept("Not asked for the digest of " + offer.archive().fileName() + ": " + source.label() + ": " + e.problem());
             }

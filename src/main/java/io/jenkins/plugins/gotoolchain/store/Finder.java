@@ -84,7 +84,7 @@ final class Finder {
             stamp = restamp(home, name, examination, stamp);
             wholeNow(name);
         }
-        Optional<String> objection = demands.objection(stamp.archiveSha256(), stamp.met());
+        Optional<String> objection = demands.objection(stamp.archiveSha256(), stamp.moduleHash(), stamp.met());
         if (objection.isEmpty() && demands.asksForSource()) {
             objection = objectionToSource(receiptBytes, demands);
         }
@@ -157,7 +157,7 @@ final class Finder {
     /** What demands are compared with where the folder cannot be written to. */
     private static Stamp unkept(String name, Examination examination) {
         Receipt receipt = examination.receipt();
-        return new Stamp(0, 0, name, receipt.archiveSha256(), receipt.met(), 0, List.of(), List.of());
+        return new Stamp(0, 0, name, receipt.archiveSha256(), receipt.moduleHash(), receipt.met(), 0, List.of(), List.of());
     }
 
     /** @return false where something else is there by now, which deserves its own look */

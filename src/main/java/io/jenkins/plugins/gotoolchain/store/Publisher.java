@@ -107,7 +107,8 @@ final class Publisher {
                 manifest.bytes(),
                 clock.instant().toString(),
                 draft.pluginVersion(),
-                draft.resolvedFrom());
+                draft.resolvedFrom(),
+                proof.moduleHash());
     }
 
     /** What stands under the name was refused by whoever asked for this one, and goes away first. */

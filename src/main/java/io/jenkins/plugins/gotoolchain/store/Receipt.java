@@ -27,6 +27,7 @@ import java.util.List;
  * @param installedAt ISO 8601 in UTC, {@code 2026-01-31T23:59:59Z}
  * @param pluginVersion of the program that installed it
  * @param resolvedFrom what was asked for and how it came to this version: {@code go.mod:5 toolchain go1.24.1}
+ * @param moduleHash {@code h1:…} of the files of the module that it came from; empty where it came from no module
  */
 public record Receipt(
         int schema,
@@ -43,7 +44,8 @@ public record Receipt(
         long treeBytes,
         String installedAt,
         String pluginVersion,
-        String resolvedFrom)
+        String resolvedFrom,
+        String moduleHash)
         implements Serializable {
 
     private static final long serialVersionUID = 1L;
@@ -53,6 +55,27 @@ public record Receipt(
     public Receipt {
         pins = List.copyOf(pins);
         evidence = List.copyOf(evidence);
+    }
+
+    /** Of what came from no module. */
+    public Receipt(
+            int schema,
+            GoVersion version,
+            Platform platform,
+            String source,
+            String archiveName,
+            long archiveSize,
+            String archiveSha256,
+            List<String> pins,
+            List<ReceiptEvidence> evidence,
+            String treeDigest,
+            int treeFiles,
+            long treeBytes,
+            String installedAt,
+            String pluginVersion,
+            String resolvedFrom) {
+        this(schema, version, platform, source, archiveName, archiveSize, archiveSha256, pins, evidence, treeDigest,
+                treeFiles, treeBytes, installedAt, pluginVersion, resolvedFrom, "");
     }
 
     /** When it was installed. */

@@ -7,13 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What the configuration of today asks of a toolchain that is already installed. One that does not meet it is stale:
  * it is refused and provisioned anew.
  *
  * @param required each kind of evidence that must have been there
- * @param pins the SHA-256, lower-case hex, of the archives that it may come from; empty where any will do
+ * @param pins what it may come from: the SHA-256 of archives, lower-case hex, and {@code h1:…} of modules; empty where
+ *     anything will do
  * @param signingKey the fingerprint of the key whose signatures count, in capitals; empty where any will do
  * @param ofSources what is required beside that of what came from a source, by its label; may be empty
  */
@@ -46,7 +48,7 @@ public record ReceiptDemands(
 
     /** @return what is not met, for people; empty where all is */
     Optional<String> objection(Receipt receipt) {
-        Optional<String> objection = objection(receipt.archiveSha256(), receipt.met());
+        Optional<String> objection = objection(receipt.archiveSha256(), receipt.moduleHash(), receipt.met());
         return objection.isPresent()
                 ? objection
                 : missing(ofSources.getOrDefault(receipt.source(), Set.of()), receipt.met(), " of " + receipt.source());
@@ -55,9 +57,10 @@ public record ReceiptDemands(
     /**
      * As for a receipt, whatever its source.
      *
+     * @param moduleHash {@code h1:…}; empty where it came from no module
      * @param met what its evidence met, as {@link Receipt#met} has it
      */
-    Optional<String> objection(String archiveSha256, List<String> met) {
+    Optional<String> objection(String archiveSha256, String moduleHash, List<String> met) {
         if (!met.isEmpty() && counted(met).isEmpty()) {
             return Optional.of("it was installed on a " + String.join(" and ", met) + ", and the key that counts is "
                     + signingKey);
@@ -66,9 +69,13 @@ public record ReceiptDemands(
         if (missing.isPresent()) {
             return missing;
         }
-        if (!pins.isEmpty() && !pins.contains(archiveSha256)) {
-            return Optional.of("the configuration pins sha256 " + String.join(" or ", pins)
-                    + ", it was installed from an archive with sha256 " + archiveSha256);
+        if (!pins.isEmpty() && !pins.contains(archiveSha256) && !pins.contains(moduleHash)) {
+            StringBuilder pinned = new StringBuilder();
+            for (String pin : new TreeSet<>(pins)) {
+                pinned.append(pinned.length() == 0 ? "" : " or ").append(pin.startsWith("h1:") ? "" : "sha256 ").append(pin);
+            }
+            return Optional.of("the configuration pins " + pinned + ", it was installed from an archive with sha256 "
+                    + archiveSha256 + (moduleHash.isEmpty() ? "" : " and " + moduleHash));
         }
         return Optional.empty();
     }

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.gotoolchain.store;
 
 import io.jenkins.plugins.gotoolchain.failure.VersionException;
+import io.jenkins.plugins.gotoolchain.pins.Pin;
 import io.jenkins.plugins.gotoolchain.release.Platform;
 import io.jenkins.plugins.gotoolchain.version.GoVersion;
 import java.io.IOException;
@@ -42,7 +43,8 @@ final class ReceiptFields {
                     number("tree.bytes", 0, Long.MAX_VALUE),
                     time("time"),
                     text("plugin"),
-                    text("resolvedFrom"));
+                    text("resolvedFrom"),
+                    moduleHash("archive.h1"));
         } catch (VersionException e) {
             throw new IOException(e.problem(), e);
         }
@@ -76,6 +78,14 @@ final class ReceiptFields {
         } catch (DateTimeException e) {
             throw new IOException("\"" + name + "\" is no time", e);
         }
+    }
+
+    private String moduleHash(String name) throws IOException {
+        String text = fields.getOrDefault(name, "");
+        if (!text.isEmpty() && !Pin.isModuleHash(text)) {
+            throw new IOException("\"" + name + "\" is no hash of a module");
+        }
+        return text;
     }
 
     static String sha256(String name, String text) throws IOException {

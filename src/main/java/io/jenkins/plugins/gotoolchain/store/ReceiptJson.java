@@ -21,7 +21,8 @@ import java.util.Map;
  *  "tree":{"digest":"…","files":1,"bytes":1}, "time":"2026-01-31T23:59:59Z", "plugin":"…", "resolvedFrom":"…"}
  * </pre>
  *
- * <p>Evidence of the kind {@code signature} has a {@code "key"} too, the fingerprint of the primary key.
+ * <p>Evidence of the kind {@code signature} has a {@code "key"} too, the fingerprint of the primary key; the
+ * archive of a module an {@code "h1"}.
  *
  * <p>Fields it does not know are passed over, so that an older version may share a store with a newer one; a higher
  * schema number says that a known field means something else, and is refused.
@@ -48,6 +49,9 @@ final class ReceiptJson {
             json.writeStringField("name", receipt.archiveName());
             json.writeNumberField("size", receipt.archiveSize());
             json.writeStringField("sha256", receipt.archiveSha256());
+            if (!receipt.moduleHash().isEmpty()) {
+                json.writeStringField("h1", receipt.moduleHash());
+            }
             json.writeEndObject();
             json.writeArrayFieldStart("pins");
             for (String pin : receipt.pins()) {

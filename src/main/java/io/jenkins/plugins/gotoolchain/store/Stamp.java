@@ -17,8 +17,9 @@ import java.util.zip.CRC32;
  * time and mode of what a build executes, and what a policy asks of the receipt. It proves nothing: where anything
  * differs from it, or it is missing, receipt and manifest are read and files compared byte by byte.
  *
- * <p>Text form, a line each: {@code go-toolchain-stamp 1}, {@code receipt <CRC-32, hex> <size>},
- * {@code toolchain <name>}, {@code archive <sha256>}, {@code met <kind>} for each kind of evidence (a signature's with the key),
+ * <p>Text form, a line each: {@code go-toolchain-stamp 2}, {@code receipt <CRC-32, hex> <size>},
+ * {@code toolchain <name>}, {@code archive <sha256>},
+ * {@code module <h1: or nothing>}, {@code met <kind>} for each kind of evidence (a signature's with the key),
  * {@code at <seconds>}, {@code folder <entries> <path>} and {@code file <size> <seconds> <x or -> <path>} for each
  * file, {@code end}. Times are of last modification, in seconds since 1970, as coarse as archives and images keep
  * them.
@@ -34,12 +35,13 @@ record Stamp(
         int receiptSize,
         String toolchain,
         String archiveSha256,
+        String moduleHash,
         List<String> met,
         long at,
         List<Folder> folders,
         List<Looked> files) {
 
-    private static final String HEAD = "go-toolchain-stamp 1";
+    private static final String HEAD = "go-toolchain-stamp 2";
     private static final int LIMIT = 256 * 1024;
 
     /** A folder in which nothing may be added. */
@@ -81,6 +83,7 @@ record Stamp(
                 receiptBytes.length,
                 name,
                 receipt.archiveSha256(),
+                receipt.moduleHash(),
                 receipt.met(),
                 Math.max(youngest, manifestFile.seconds()),
                 folders,
@@ -116,6 +119,7 @@ record Stamp(
         text.append("receipt ").append(Long.toHexString(receiptCrc)).append(' ').append(receiptSize).append('\n');
         text.append("toolchain ").append(toolchain).append('\n');
         text.append("archive ").append(archiveSha256).append('\n');
+        text.append("module ").append(moduleHash).append('\n');
         for (String kind : met) {
             text.append("met ").append(kind).append('\n');
         }
@@ -159,6 +163,8 @@ record Stamp(
         String toolchain = lines.rest();
         lines.next("archive");
         String archive = lines.rest();
+        lines.next("module");
+        String module = lines.rest();
         List<String> met = new ArrayList<>(2);
         while (lines.next("met")) {
             met.add(lines.rest());
@@ -176,6 +182,6 @@ record Stamp(
             boolean executable = lines.word().equals("x");
             files.add(new Looked(lines.rest(), bytes, seconds, executable));
         } while (lines.next("file"));
-        return lines.kind().equals("end") ? new Stamp(crc, size, toolchain, archive, met, at, folders, files) : null;
+        return lines.kind().equals("end") ? new Stamp(crc, size, toolchain, archive, module, met, at, folders, files) : null;
     }
 }

@@ -3,7 +3,8 @@ package io.jenkins.plugins.gotoolchain.trust;
 import java.io.Serializable;
 
 /** One reason to believe that these bytes are what the publisher released, with how it was checked. */
-public sealed interface Evidence extends Serializable permits Sha256Evidence, SignatureEvidence, ChecksumDatabaseEvidence {
+public sealed interface Evidence extends Serializable permits
+        Sha256Evidence, PinnedModuleEvidence, SignatureEvidence, ChecksumDatabaseEvidence {
 
     /** Which demand of a policy it meets. */
     Requirement meets();

@@ -13,6 +13,7 @@ public final class Proof {
 
     private final String archiveSha256;
     private final long archiveSize;
+    private final String moduleHash;
     private final String treeDigest;
     private final GoVersion version;
     private final Platform platform;
@@ -21,6 +22,7 @@ public final class Proof {
     Proof(
             String archiveSha256,
             long archiveSize,
+            String moduleHash,
             String treeDigest,
             GoVersion version,
             Platform platform,
@@ -30,6 +32,7 @@ public final class Proof {
         }
         this.archiveSha256 = archiveSha256;
         this.archiveSize = archiveSize;
+        this.moduleHash = moduleHash;
         this.treeDigest = treeDigest;
         this.version = version;
         this.platform = platform;
@@ -44,6 +47,11 @@ public final class Proof {
     /** In bytes. */
     public long archiveSize() {
         return archiveSize;
+    }
+
+    /** {@code h1:…} of the files that the tree was made of; empty where the archive was no module. */
+    public String moduleHash() {
+        return moduleHash;
     }
 
     /** The digest of the tree's manifest, {@code TreeManifest.digest()}. */

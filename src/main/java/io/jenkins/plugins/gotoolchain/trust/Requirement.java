@@ -7,7 +7,7 @@ import java.util.Set;
 
 /** A kind of evidence that a policy can demand. */
 public enum Requirement {
-    /** A SHA-256 of the archive from an origin that is trusted: another host than the archive's, or a pin. */
+    /** A SHA-256 of the archive from an origin that is trusted: another host than the archive's, or a pin; of a module, a pin. */
     SHA256("sha256"),
     /** The publisher's OpenPGP signature. */
     SIGNATURE("signature"),

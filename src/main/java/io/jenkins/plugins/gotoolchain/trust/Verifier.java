@@ -4,6 +4,7 @@ import io.jenkins.plugins.gotoolchain.failure.ConfigurationException;
 import io.jenkins.plugins.gotoolchain.failure.StoreException;
 import io.jenkins.plugins.gotoolchain.failure.UnreachableException;
 import io.jenkins.plugins.gotoolchain.failure.VerificationException;
+import io.jenkins.plugins.gotoolchain.pins.Pin;
 import io.jenkins.plugins.gotoolchain.release.Archive;
 import io.jenkins.plugins.gotoolchain.release.DigestClaim;
 import io.jenkins.plugins.gotoolchain.release.Packaging;
@@ -30,23 +31,30 @@ public final class Verifier {
     private final ChecksumDatabase database;
     private final String whyNoDatabase;
     private final ClaimedSignature signature;
+    private final Pin pin;
 
     /** @throws ConfigurationException where the policy demands what no archive has */
     public Verifier(TrustPolicy policy, ChecksumDatabase database) throws ConfigurationException {
-        this(policy, database, "", null);
+        this(policy, database, "", null, null);
     }
 
     /** Without the checksum database. @param why it is not there, for messages: {@code GOSUMDB=off} */
     public static Verifier withoutDatabase(TrustPolicy policy, String why) throws ConfigurationException {
-        return new Verifier(policy, null, why, null);
+        return new Verifier(policy, null, why, null, null);
     }
 
     /** The same with a signature of the archive that is to be proven, which claims to be by the pinned key. */
     public Verifier with(ClaimedSignature claimed) throws ConfigurationException {
-        return new Verifier(policy, database, whyNoDatabase, claimed);
+        return new Verifier(policy, database, whyNoDatabase, claimed, pin);
     }
 
-    private Verifier(TrustPolicy policy, ChecksumDatabase database, String whyNoDatabase, ClaimedSignature signature)
+    /** The same, but no other bytes than the pinned ones pass, whatever else speaks for them. */
+    public Verifier with(Pin only) throws ConfigurationException {
+        return new Verifier(policy, database, whyNoDatabase, signature, only);
+    }
+
+    private Verifier(
+            TrustPolicy policy, ChecksumDatabase database, String whyNoDatabase, ClaimedSignature signature, Pin pin)
             throws ConfigurationException {
         requireCheckable(policy);
         if (policy.requires(Requirement.SUMDB) && database == null) {
@@ -59,6 +67,7 @@ public final class Verifier {
         this.database = database;
         this.whyNoDatabase = whyNoDatabase;
         this.signature = signature;
+        this.pin = pin;
     }
 
     /** @throws ConfigurationException where the policy demands what no archive has, whatever the source */
@@ -83,6 +92,17 @@ public final class Verifier {
         }
         if (policy.requires(Requirement.SIGNATURE) && packaging != Packaging.TAR_GZ) {
             return Optional.of("a signature is required, and only the .tar.gz of download sites have one");
+        }
+        return pin == null ? Optional.empty() : whyNever(pin, packaging);
+    }
+
+    /** Whether a pin accepts no archive of this kind. @return empty, or why not */
+    public static Optional<String> whyNever(Pin pin, Packaging packaging) {
+        if (packaging == Packaging.MODULE_ZIP && pin.moduleHash().isEmpty()) {
+            return Optional.of(pin.from() + " has no h1: of the module, only the sha256 of the archive of download sites");
+        }
+        if (packaging != Packaging.MODULE_ZIP && pin.sha256().isEmpty()) {
+            return Optional.of(pin.from() + " has no sha256 of the archive of download sites, only the h1: of the module");
         }
         return Optional.empty();
     }
@@ -118,7 +138,7 @@ public final class Verifier {
                     Names.of(archive) + " cannot be proven: " + never.get(),
                     "use a Go module proxy as the source, or require other evidence");
         }
-        DigestClaims known = new DigestClaims(archive, claims);
+        DigestClaims known = new DigestClaims(archive, withPin(claims));
         checkBytes(archive, size, sha256);
         List<Evidence> evidence = new ArrayList<>();
         known.prove(sha256).ifPresent(evidence::add);
@@ -127,6 +147,18 @@ public final class Verifier {
         }
         demand.check(archive, sha256, evidence, known.considered());
         return new ProvenArchive(archive, size, sha256, evidence);
+    }
+
+    private List<DigestClaim> withPin(List<DigestClaim> claims) {
+        if (pin == null) {
+            return claims;
+        }
+        DigestClaim pinned = new DigestClaim(pin.sha256(), DigestClaim.Kind.PIN, pin.from(), true);
+        List<DigestClaim> all = new ArrayList<>(claims);
+        if (!all.contains(pinned)) {
+            all.add(pinned);
+        }
+        return all;
     }
 
     private static SignatureEvidence held(VerifiedSignature signature) {
@@ -152,6 +184,7 @@ public final class Verifier {
         return new Proof(
                 proven.sha256(),
                 proven.size(),
+                "",
                 tree.digest(),
                 archive.version(),
                 archive.platform(),
@@ -186,6 +219,9 @@ public final class Verifier {
         List<Evidence> evidence = new ArrayList<>();
         known.prove(sha256).ifPresent(evidence::add);
         List<String> considered = known.considered();
+        if (pin != null) {
+            evidence.add(pinned(archive, moduleHash));
+        }
         if (database == null) {
             considered.add("the checksum database is not in use: " + whyNoDatabase);
         } else {
@@ -198,7 +234,23 @@ public final class Verifier {
             }
         }
         demand.check(archive, sha256, evidence, considered);
-        return new Proof(sha256, size, tree.digest(), archive.version(), archive.platform(), evidence);
+        return new Proof(sha256, size, moduleHash, tree.digest(), archive.version(), archive.platform(), evidence);
+    }
+
+    private PinnedModuleEvidence pinned(Archive archive, String moduleHash) throws VerificationException {
+        Optional<String> never = whyNever(pin, archive.packaging());
+        if (never.isPresent()) {
+            throw new VerificationException(
+                    Names.of(archive) + " cannot be proven: " + never.get(), "use a download site as the source");
+        }
+        if (!pin.moduleHash().equals(moduleHash)) {
+            throw new VerificationException(
+                    "the files of " + Names.of(archive) + " are not those that are pinned:\n    " + pin.moduleHash()
+                            + " says " + pin.from() + "\n    " + moduleHash + " have the files received",
+                    "nothing was installed; see whether the pin is right (go-toolchain pins check): where it is, the"
+                            + " source serves something else");
+        }
+        return new PinnedModuleEvidence(moduleHash, pin.from());
     }
 
     private ChecksumDatabaseEvidence askDatabase(Archive archive, String version, String moduleHash)

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.gotoolchain.provision;
 
+import io.jenkins.plugins.gotoolchain.pins.Pin;
 import io.jenkins.plugins.gotoolchain.release.Platform;
 import io.jenkins.plugins.gotoolchain.source.SourceSpec;
 import io.jenkins.plugins.gotoolchain.transfer.Network;
@@ -25,6 +26,7 @@ final class Road implements ProvisionListener {
     private TrustPolicy policy = TrustPolicy.anyEvidence();
     private String gosumdb = "";
     private String pin;
+    private Pin only;
     private SigningKeySettings signingKey = SigningKeySettings.GO;
 
     Road(Path root) {
@@ -56,6 +58,11 @@ final class Road implements ProvisionListener {
         return this;
     }
 
+    Road only(Pin pin) {
+        only = pin;
+        return this;
+    }
+
     Provisioner open() throws Exception {
         return Provisioner.open(
                 new ProvisionSettings(
@@ -74,7 +81,7 @@ final class Road implements ProvisionListener {
     Provisioned provide(String version) throws Exception {
         GoVersion wanted = GoVersion.parse(version);
         return open().provision(
-                new ProvisionRequest(new Resolution(version, wanted, "named in full"), LINUX, pin));
+                new ProvisionRequest(new Resolution(version, wanted, "named in full"), LINUX, pin, only));
     }
 
     @Override

@@ -20,14 +20,14 @@ public class ReceiptDemandsTest {
 
     @Test
     public void aSignatureByThePinnedKeyMeetsTheDemandForOne() {
-        assertThat(requiring(Requirement.SIGNATURE).objection(SHA256, List.of("signature " + OURS))).isEmpty();
-        assertThat(requiring(Requirement.SIGNATURE).objection(SHA256, List.of("sha256", "signature " + OURS))).isEmpty();
+        assertThat(requiring(Requirement.SIGNATURE).objection(SHA256, "", List.of("signature " + OURS))).isEmpty();
+        assertThat(requiring(Requirement.SIGNATURE).objection(SHA256, "", List.of("sha256", "signature " + OURS))).isEmpty();
     }
 
     @Test
     public void oneByAnotherKeyOrByNobodyKnownDoesNot() {
         for (String signed : List.of("signature " + ANOTHER, "signature", "signature of a later time")) {
-            assertThat(requiring(Requirement.SIGNATURE).objection(SHA256, List.of("sha256", signed)))
+            assertThat(requiring(Requirement.SIGNATURE).objection(SHA256, "", List.of("sha256", signed)))
                     .get().asString()
                     .contains("requires evidence of kind signature by the key " + OURS)
                     .contains("installed on sha256 and " + signed);
@@ -36,18 +36,18 @@ public class ReceiptDemandsTest {
 
     @Test
     public void whatStandsOnASignatureByAnotherKeyAloneStandsOnNothing() {
-        assertThat(requiring().objection(SHA256, List.of("signature " + ANOTHER)))
+        assertThat(requiring().objection(SHA256, "", List.of("signature " + ANOTHER)))
                 .get().asString()
                 .contains("on a signature " + ANOTHER)
                 .contains("the key that counts is " + OURS);
-        assertThat(requiring().objection(SHA256, List.of("signature " + ANOTHER, "sha256"))).isEmpty();
+        assertThat(requiring().objection(SHA256, "", List.of("signature " + ANOTHER, "sha256"))).isEmpty();
     }
 
     @Test
     public void whereNoKeyIsNamedAnySignatureCounts() {
         ReceiptDemands demands = new ReceiptDemands(Set.of(Requirement.SIGNATURE), Set.of());
-        assertThat(demands.objection(SHA256, List.of("signature " + ANOTHER))).isEmpty();
-        assertThat(demands.objection(SHA256, List.of("sumdb"))).get().asString().contains("of kind signature, it was");
-        assertThat(ReceiptDemands.NONE.objection(SHA256, List.of("signature " + ANOTHER))).isEmpty();
+        assertThat(demands.objection(SHA256, "", List.of("signature " + ANOTHER))).isEmpty();
+        assertThat(demands.objection(SHA256, "", List.of("sumdb"))).get().asString().contains("of kind signature, it was");
+        assertThat(ReceiptDemands.NONE.objection(SHA256, "", List.of("signature " + ANOTHER))).isEmpty();
     }
 }

@@ -20,6 +20,7 @@ public class StampTest {
             749,
             "go1.24.1.linux-amd64",
             "a".repeat(64),
+            "h1:47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=",
             List.of("sha256", "sumdb"),
             1_700_000_000L,
             List.of(new Stamp.Folder("bin", 2), new Stamp.Folder("pkg/tool", 1)),
@@ -52,7 +53,7 @@ public class StampTest {
     @Property(trials = 300)
     public void bytesThatAreNoStampAreNone(byte[] bytes) {
         assertThat(Stamp.parse(bytes)).isNull();
-        byte[] headed = ("go-toolchain-stamp 1\n" + new String(bytes, StandardCharsets.ISO_8859_1))
+        byte[] headed = ("go-toolchain-stamp 2\n" + new String(bytes, StandardCharsets.ISO_8859_1))
                 .getBytes(StandardCharsets.UTF_8);
         assertThat(Stamp.parse(headed)).isNull();
     }

@@ -25,6 +25,7 @@ public final class ToolchainFixture extends ExternalResource {
 
     private final List<ToolchainTree> trees = new ArrayList<>();
     private final Map<String, String> archives = new TreeMap<>();
+    private final Map<String, String> hashes = new TreeMap<>();
     private final ToolchainDatabase database = new ToolchainDatabase();
     private FaultyServer server;
 
@@ -80,7 +81,8 @@ public final class ToolchainFixture extends ExternalResource {
         List<ModuleFile> files = new ArrayList<>();
         tree.stored(version).forEach((name, bytes) -> files.add(new ModuleFile(name, sha256(bytes))));
         try {
-            database.add(version, ModuleHash.of(files));
+            hashes.put(tree.version(), ModuleHash.of(files));
+            database.add(version, hashes.get(tree.version()));
         } catch (VerificationException e) {
             throw new IllegalStateException(e);
         }
@@ -128,6 +130,11 @@ public final class ToolchainFixture extends ExternalResource {
     /** Of the download site's archive. */
     public String sha256(String version) {
         return archives.get(version);
+    }
+
+    /** {@code h1:} of the module that the proxy has. */
+    public String moduleHash(String version) {
+        return hashes.get(version);
     }
 
     /** On {@link #server()}. */

@@ -69,7 +69,7 @@ public class ProofTest {
     public void thereIsNoProofWithoutEvidence() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Proof(
-                        Samples.BYTES, 1, Samples.OTHER, new GoVersion("1.24.1"), new Platform("linux", "amd64"), List.of()));
+                        Samples.BYTES, 1, "", Samples.OTHER, new GoVersion("1.24.1"), new Platform("linux", "amd64"), List.of()));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Sha256Evidence(Samples.BYTES, List.of(), List.of("a mirror")));
     }

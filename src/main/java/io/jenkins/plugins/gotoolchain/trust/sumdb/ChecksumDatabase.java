@@ -96,19 +96,33 @@ public final class ChecksumDatabase {
 
     private SumdbEntry lookupNow(String module, String version)
             throws VerificationException, UnreachableException, StoreException, InterruptedException {
+        Optional<SumdbEntry> found = find(module, version);
+        if (found.isPresent()) {
+            return found.get();
+        }
+        throw new VerificationException(
+                "the checksum database " + key.id() + ", read through " + reader.from() + ", has no entry for " + module
+                        + "@" + version,
+                "check the version; where this is a proxy's copy of the database, ask whoever runs it");
+    }
+
+    /**
+     * As {@link #lookup}, but asks anew each time, and that there is no entry is an answer.
+     *
+     * @return empty where the database says that it has none, which nothing proves
+     */
+    public Optional<SumdbEntry> find(String module, String version)
+            throws VerificationException, UnreachableException, StoreException, InterruptedException {
         Optional<byte[]> answer =
                 reader.read("lookup/" + EscapedModule.path(module) + "@" + EscapedModule.version(version), LONGEST_ANSWER);
         if (answer.isEmpty()) {
-            throw new VerificationException(
-                    "the checksum database " + key.id() + ", read through " + reader.from() + ", has no entry for "
-                            + module + "@" + version,
-                    "check the version; where this is a proxy's copy of the database, ask whoever runs it");
+            return Optional.empty();
         }
         try {
             ChecksumRecord record = ChecksumRecord.parse(answer.get());
             TreeHead came = TreeHead.parse(SignedNote.open(record.note(), key), record.note());
             TreeHead in = tree.include(came, record.number(), record.leaf());
-            return entry(module, version, record, in);
+            return Optional.of(entry(module, version, record, in));
         } catch (MalformedException e) {
             throw new UnreachableException(
                     "the checksum database " + key.id() + ", read through " + reader.from()

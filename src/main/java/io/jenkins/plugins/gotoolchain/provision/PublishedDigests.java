@@ -1,0 +1,95 @@
+package io.jenkins.plugins.gotoolchain.provision;
+
+import io.jenkins.plugins.gotoolchain.failure.StoreException;
+import io.jenkins.plugins.gotoolchain.failure.UnreachableException;
+import io.jenkins.plugins.gotoolchain.failure.VerificationException;
+import io.jenkins.plugins.gotoolchain.release.Archive;
+import io.jenkins.plugins.gotoolchain.release.ArchiveName;
+import io.jenkins.plugins.gotoolchain.release.DigestClaim;
+import io.jenkins.plugins.gotoolchain.release.Platform;
+import io.jenkins.plugins.gotoolchain.release.ToolchainModule;
+import io.jenkins.plugins.gotoolchain.source.Sources;
+import io.jenkins.plugins.gotoolchain.trust.sumdb.ChecksumDatabase;
+import io.jenkins.plugins.gotoolchain.trust.sumdb.SumdbEntry;
+import io.jenkins.plugins.gotoolchain.version.GoVersion;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Asks what is published of releases' digests, without downloading any: trusted sources for the SHA-256 of archives, the
+ * checksum database, with its proof, for the hash of modules. For one thread.
+ */
+public final class PublishedDigests {
+
+    private final Sources sources;
+    private final Optional<ChecksumDatabase> database;
+    /** What did not answer once is not waited for again. */
+    private final Map<String, String> away = new LinkedHashMap<>();
+
+    PublishedDigests(Sources sources, Optional<ChecksumDatabase> database) {
+        this.sources = sources;
+        this.database = database;
+    }
+
+    /**
+     * @throws VerificationException where two trusted sources disagree, or what the database says cannot be believed
+     * @throws StoreException where the newest signed tree of the database cannot be kept
+     */
+    public Published of(GoVersion version, Platform platform) throws IOException, InterruptedException {
+        List<String> unknown = new ArrayList<>();
+        String sha256 = "";
+        String sha256From = "";
+        for (DigestClaim claim : claims(ArchiveName.of(version, platform).archive(-1))) {
+            if (!sha256.isEmpty() && !claim.sha256().equals(sha256)) {
+                throw disagree(version, platform, sha256, sha256From, claim);
+            }
+            sha256 = claim.sha256();
+            sha256From += (sha256From.isEmpty() ? "" : ", ") + claim.from();
+        }
+        Optional<SumdbEntry> entry = entry(version, platform);
+        away.forEach((who, why) -> unknown.add(who + ": " + why));
+        return new Published(
+                version,
+                platform,
+                sha256,
+                sha256From,
+                entry.map(SumdbEntry::moduleHash).orElse(""),
+                entry.map(one -> "record " + one.record() + " of " + one.database()).orElse(""),
+                unknown);
+    }
+
+    private List<DigestClaim> claims(Archive archive) throws IOException, InterruptedException {
+        return sources.claims(archive, label -> !away.containsKey(label), (label, e) -> away.put(label, e.problem()));
+    }
+
+    private Optional<SumdbEntry> entry(GoVersion version, Platform platform)
+            throws VerificationException, StoreException, InterruptedException {
+        if (database.isEmpty()) {
+            away.put("the checksum database", "GOSUMDB=off");
+            return Optional.empty();
+        }
+        String id = "the checksum database " + database.get().id();
+        if (away.containsKey(id)) {
+            return Optional.empty();
+        }
+        try {
+            return database.get().find(ToolchainModule.PATH, ToolchainModule.version(version, platform));
+        } catch (UnreachableException e) {
+            away.put(id, e.problem());
+            return Optional.empty();
+        }
+    }
+
+    private static VerificationException disagree(
+            GoVersion version, Platform platform, String sha256, String from, DigestClaim other) {
+        return new VerificationException(
+                "two sources disagree about the archive of Go " + version + " for " + platform + ":\n    " + sha256 + " says "
+                        + from + "\n    " + other.sha256() + " says " + other.from(),
+                "nothing was pinned; find out which of the two is wrong: the archive was replaced on a mirror, or an index"
+                        + " is out of date");
+    }
+}
