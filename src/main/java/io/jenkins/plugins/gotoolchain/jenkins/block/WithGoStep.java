@@ -20,8 +20,8 @@ import hudson.util.ComboBoxModel;
 import hudson.util.FormValidation;
 import hudson.util.ListBoxModel;
 import io.jenkins.plugins.gotoolchain.environment.GoSettings;
-import io.jenkins.plugins.gotoolchain.environment.Setting;
 import io.jenkins.plugins.gotoolchain.failure.ConfigurationException;
+import io.jenkins.plugins.gotoolchain.jenkins.configuration.GoEnvironmentSettings;
 import io.jenkins.plugins.gotoolchain.jenkins.tool.VersionField;
 import java.io.Serializable;
 import java.util.List;
@@ -44,12 +44,7 @@ public final class WithGoStep extends Step implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private final String version;
-    private String goproxy;
-    private String goprivate;
-    private String gonoproxy;
-    private String gosumdb;
-    private String gonosumdb;
-    private String goflags;
+    private final GoEnvironmentSettings environment = new GoEnvironmentSettings();
     private String credentialsId;
     private String toolchain;
 
@@ -65,57 +60,57 @@ public final class WithGoStep extends Step implements Serializable {
     }
 
     public String getGoproxy() {
-        return goproxy;
+        return environment.getGoproxy();
     }
 
     @DataBoundSetter
     public void setGoproxy(String goproxy) {
-        this.goproxy = Util.fixEmptyAndTrim(goproxy);
+        environment.setGoproxy(goproxy);
     }
 
     public String getGoprivate() {
-        return goprivate;
+        return environment.getGoprivate();
     }
 
     @DataBoundSetter
     public void setGoprivate(String goprivate) {
-        this.goprivate = Util.fixEmptyAndTrim(goprivate);
+        environment.setGoprivate(goprivate);
     }
 
     public String getGonoproxy() {
-        return gonoproxy;
+        return environment.getGonoproxy();
     }
 
     @DataBoundSetter
     public void setGonoproxy(String gonoproxy) {
-        this.gonoproxy = Util.fixEmptyAndTrim(gonoproxy);
+        environment.setGonoproxy(gonoproxy);
     }
 
     public String getGosumdb() {
-        return gosumdb;
+        return environment.getGosumdb();
     }
 
     @DataBoundSetter
     public void setGosumdb(String gosumdb) {
-        this.gosumdb = Util.fixEmptyAndTrim(gosumdb);
+        environment.setGosumdb(gosumdb);
     }
 
     public String getGonosumdb() {
-        return gonosumdb;
+        return environment.getGonosumdb();
     }
 
     @DataBoundSetter
     public void setGonosumdb(String gonosumdb) {
-        this.gonosumdb = Util.fixEmptyAndTrim(gonosumdb);
+        environment.setGonosumdb(gonosumdb);
     }
 
     public String getGoflags() {
-        return goflags;
+        return environment.getGoflags();
     }
 
     @DataBoundSetter
     public void setGoflags(String goflags) {
-        this.goflags = Util.fixEmptyAndTrim(goflags);
+        environment.setGoflags(goflags);
     }
 
     /** A user name with a password, for the proxies and the private hosts. */
@@ -140,13 +135,7 @@ public final class WithGoStep extends Step implements Serializable {
 
     /** @throws ConfigurationException where a value is one that Go would refuse or misread */
     GoSettings settings() throws ConfigurationException {
-        return GoSettings.none()
-                .with(Setting.GOPROXY, goproxy)
-                .with(Setting.GONOPROXY, gonoproxy)
-                .with(Setting.GOPRIVATE, goprivate)
-                .with(Setting.GOSUMDB, gosumdb)
-                .with(Setting.GONOSUMDB, gonosumdb)
-                .with(Setting.GOFLAGS, goflags);
+        return environment.settings();
     }
 
     @Override

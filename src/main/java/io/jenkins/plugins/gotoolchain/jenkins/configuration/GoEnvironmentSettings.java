@@ -9,14 +9,17 @@ import hudson.util.FormValidation;
 import io.jenkins.plugins.gotoolchain.environment.GoSettings;
 import io.jenkins.plugins.gotoolchain.environment.Setting;
 import io.jenkins.plugins.gotoolchain.failure.ConfigurationException;
+import java.io.Serializable;
 import java.util.Map;
 import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
 import org.kohsuke.stapler.QueryParameter;
 import org.kohsuke.stapler.verb.POST;
 
-/** What builds with Go get besides the toolchain: for all, for a folder, or for a node. */
-public final class GoEnvironmentSettings extends AbstractDescribableImpl<GoEnvironmentSettings> {
+/** What builds with Go get besides the toolchain: for all, for a folder, for a node, or for one block. */
+public final class GoEnvironmentSettings extends AbstractDescribableImpl<GoEnvironmentSettings> implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     private String goproxy;
     private String gonoproxy;
@@ -88,7 +91,7 @@ public final class GoEnvironmentSettings extends AbstractDescribableImpl<GoEnvir
     }
 
     /** @throws ConfigurationException where a value is one that Go would refuse or misread */
-    GoSettings settings() throws ConfigurationException {
+    public GoSettings settings() throws ConfigurationException {
         return GoSettings.none()
                 .with(Setting.GOPROXY, goproxy)
                 .with(Setting.GONOPROXY, gonoproxy)
