@@ -42,13 +42,13 @@ public final class PublishedDigests {
     public Published of(GoVersion version, Platform platform) throws IOException, InterruptedException {
         List<String> unknown = new ArrayList<>();
         String sha256 = "";
-        String sha256From = "";
+        List<String> sha256From = new ArrayList<>();
         for (DigestClaim claim : claims(ArchiveName.of(version, platform).archive(-1))) {
             if (!sha256.isEmpty() && !claim.sha256().equals(sha256)) {
-                throw disagree(version, platform, sha256, sha256From, claim);
+                throw disagree(version, platform, sha256, String.join(", ", sha256From), claim);
             }
             sha256 = claim.sha256();
-            sha256From += (sha256From.isEmpty() ? "" : ", ") + claim.from();
+            sha256From.add(claim.from());
         }
         Optional<SumdbEntry> entry = entry(version, platform);
         away.forEach((who, why) -> unknown.add(who + ": " + why));
@@ -56,7 +56,7 @@ public final class PublishedDigests {
                 version,
                 platform,
                 sha256,
-                sha256From,
+                String.join(", ", sha256From),
                 entry.map(SumdbEntry::moduleHash).orElse(""),
                 entry.map(one -> "record " + one.record() + " of " + one.database()).orElse(""),
                 unknown);

@@ -18,11 +18,13 @@ final class KeptKey {
 
     private static final int MOST_BYTES = 1 << 20;
 
+    private final Path folder;
     private final Path file;
     private final Fingerprint pinned;
 
     KeptKey(Path folder, Fingerprint pinned) {
-        this.file = folder.resolve("openpgp").resolve(pinned + ".pgp");
+        this.folder = folder.resolve("openpgp");
+        this.file = this.folder.resolve(pinned + ".pgp");
         this.pinned = pinned;
     }
 
@@ -58,9 +60,9 @@ final class KeptKey {
 
     void keep(SigningKey key, Instant now) {
         byte[] packets = key.encoded();
-        Path temporary = file.resolveSibling(".new-" + UUID.randomUUID());
+        Path temporary = folder.resolve(".new-" + UUID.randomUUID());
         try {
-            Files.createDirectories(file.getParent());
+            Files.createDirectories(folder);
             Files.write(temporary, packets);
             Files.setLastModifiedTime(temporary, FileTime.from(now));
             Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
