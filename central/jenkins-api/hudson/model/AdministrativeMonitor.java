@@ -13,4 +13,8 @@ public abstract class AdministrativeMonitor extends hudson.model.AbstractModelOb
     }
 
     public abstract boolean isActivated();
+
+    public boolean isSecurity() {
+        throw new UnsupportedOperationException();
+    }
 }

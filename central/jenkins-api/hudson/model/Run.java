@@ -1,6 +1,10 @@
 package hudson.model;
 
 public abstract class Run<JobT extends hudson.model.Job<JobT, RunT>, RunT extends hudson.model.Run<JobT, RunT>> extends hudson.model.Actionable implements Comparable<RunT>, hudson.security.AccessControlled, hudson.model.PersistenceRoot, hudson.model.DescriptorByNameOwner, org.kohsuke.stapler.StaplerProxy, jenkins.model.HistoricalBuild {
+    public String getFullDisplayName() {
+        throw new UnsupportedOperationException();
+    }
+
     protected Run(JobT job) throws java.io.IOException {
     }
 

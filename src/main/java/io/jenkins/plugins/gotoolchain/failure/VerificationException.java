@@ -3,7 +3,7 @@ package io.jenkins.plugins.gotoolchain.failure;
 import java.util.List;
 
 /** The bytes are not what they should be, or nothing proves them: never retried, never installed. */
-public final class VerificationException extends ToolchainException {
+public sealed class VerificationException extends ToolchainException permits DisagreementException {
 
     private static final long serialVersionUID = 1L;
 

@@ -20,7 +20,7 @@ public final class LocationReceipt {
     static Receipt accepted(GoVersion version, Platform platform, String home) {
         return of(version, platform, home, "", List.of(),
                 List.of(new ReceiptEvidence(ACCEPTED, "nothing proves it; the configuration accepts it as it is")),
-                "", 0, 0, "");
+                "", 0, 0, "", "");
     }
 
     static Receipt compared(Receipt proven, String home, VerifyReport report) {
@@ -30,14 +30,15 @@ public final class LocationReceipt {
                     piece.kind(), "its " + report.files() + " files are those of " + proven.source() + ": " + piece.how()));
         }
         return of(proven.version(), proven.platform(), home, proven.archiveSha256(), proven.pins(), evidence,
-                proven.treeDigest(), proven.treeFiles(), proven.treeBytes(), proven.pluginVersion());
+                proven.treeDigest(), proven.treeFiles(), proven.treeBytes(), proven.pluginVersion(), proven.moduleHash());
     }
 
     private static Receipt of(
             GoVersion version, Platform platform, String home, String archiveSha256, List<String> pins,
-            List<ReceiptEvidence> evidence, String treeDigest, int files, long bytes, String pluginVersion) {
+            List<ReceiptEvidence> evidence, String treeDigest, int files, long bytes, String pluginVersion,
+            String moduleHash) {
         return new Receipt(
                 Receipt.SCHEMA, version, platform, "the folder " + home, "", 0, archiveSha256, pins, evidence,
-                treeDigest, files, bytes, Instant.now().toString(), pluginVersion, "a location given for the node");
+                treeDigest, files, bytes, Instant.now().toString(), pluginVersion, "a location given for the node", moduleHash);
     }
 }

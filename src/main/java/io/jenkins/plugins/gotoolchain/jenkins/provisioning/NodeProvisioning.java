@@ -5,6 +5,7 @@ import hudson.FilePath;
 import hudson.model.Node;
 import hudson.model.Run;
 import hudson.model.TaskListener;
+import io.jenkins.plugins.gotoolchain.failure.DisagreementException;
 import io.jenkins.plugins.gotoolchain.failure.ToolchainException;
 import io.jenkins.plugins.gotoolchain.jenkins.configuration.AllowedVersions;
 import io.jenkins.plugins.gotoolchain.jenkins.configuration.EngineSettings;
@@ -19,6 +20,8 @@ import io.jenkins.plugins.gotoolchain.jenkins.node.StoreFolder;
 import io.jenkins.plugins.gotoolchain.jenkins.node.Wanted;
 import io.jenkins.plugins.gotoolchain.jenkins.record.BuildRecord;
 import io.jenkins.plugins.gotoolchain.jenkins.record.ToolchainUse;
+import io.jenkins.plugins.gotoolchain.jenkins.trust.FirstBytes;
+import io.jenkins.plugins.gotoolchain.jenkins.trust.TrustAlarms;
 import io.jenkins.plugins.gotoolchain.provision.ProvisionSettings;
 import io.jenkins.plugins.gotoolchain.version.Resolution;
 import java.io.IOException;
@@ -152,6 +155,7 @@ public final class NodeProvisioning {
         }
         ProvisionOutcome answer = root.act(question);
         verdict.on(answer);
+        FirstBytes.get().hold(node, answer.receipt());
         RecentOutcomes.get().keep(key, answer);
         BuildRecord.add(run, ToolchainUse.of(node, answer));
         log.getLogger().println(OutcomeLine.of(answer));
@@ -162,6 +166,9 @@ public final class NodeProvisioning {
         try {
             return road.take();
         } catch (ToolchainException e) {
+            if (e instanceof DisagreementException disagreement) {
+                TrustAlarms.get().raise(disagreement, node, run);
+            }
             throw new AbortException("Go cannot be provided on " + node.getDisplayName()
                     + (whom == null ? "" : " for " + whom) + ": " + e.getMessage());
         }

@@ -1,10 +1,12 @@
 package io.jenkins.plugins.gotoolchain.jenkins.provisioning;
 
-import io.jenkins.plugins.gotoolchain.failure.VerificationException;
+import io.jenkins.plugins.gotoolchain.failure.DisagreementException;
+import io.jenkins.plugins.gotoolchain.failure.DisagreementException.Statement;
 import io.jenkins.plugins.gotoolchain.jenkins.node.ProvisionOutcome;
 import io.jenkins.plugins.gotoolchain.jenkins.node.Wanted;
 import io.jenkins.plugins.gotoolchain.store.Receipt;
 import io.jenkins.plugins.gotoolchain.version.Resolution;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -15,7 +17,7 @@ final class OutcomeCheck {
 
     /** @param root of the node's store */
     static void ofInstalled(ProvisionOutcome outcome, Resolution asked, String root, Map<String, String> pins)
-            throws VerificationException {
+            throws DisagreementException {
         Receipt receipt = whole(outcome, asked.version().goName());
         String pin = pins.get(outcome.platform().toString());
         String name = asked.version().goName() + "." + outcome.platform().dashed();
@@ -25,26 +27,26 @@ final class OutcomeCheck {
                 && !receipt.evidence().isEmpty()
                 && (pins.isEmpty() || pin != null && pin.equals(receipt.archiveSha256()));
         if (!same) {
-            throw lied("Go " + asked.version() + " in " + root);
+            throw lied("Go " + asked.version() + " in " + root, outcome);
         }
     }
 
-    static void ofLocation(ProvisionOutcome outcome, String home, Wanted wanted) throws VerificationException {
+    static void ofLocation(ProvisionOutcome outcome, String home, Wanted wanted) throws DisagreementException {
         Receipt receipt = whole(outcome, home);
         boolean same = outcome.home().equals(home)
                 && wanted.allows(receipt.version())
                 && outcome.resolution().version().equals(receipt.version())
                 && outcome.resolution().asked().equals(wanted.asked());
         if (!same) {
-            throw lied(home);
+            throw lied(wanted.version() == null ? home : "Go " + wanted.version() + " in " + home, outcome);
         }
     }
 
-    private static Receipt whole(ProvisionOutcome outcome, String what) throws VerificationException {
+    private static Receipt whole(ProvisionOutcome outcome, String what) throws DisagreementException {
         if (outcome == null || outcome.home() == null || outcome.receipt() == null || outcome.platform() == null
                 || outcome.resolution() == null || outcome.receipt().version() == null
                 || !Objects.equals(outcome.platform(), outcome.receipt().platform())) {
-            throw lied(what);
+            throw lied(what, outcome);
         }
         return outcome.receipt();
     }
@@ -59,9 +61,19 @@ final class OutcomeCheck {
         return text.chars().anyMatch(c -> c < ' ' || c == 0x7f);
     }
 
-    private static VerificationException lied(String asked) {
-        return new VerificationException(
+    private static DisagreementException lied(String asked, ProvisionOutcome answer) {
+        return new DisagreementException(
                 "The agent says it has provided something else than " + asked,
+                "what an agent was asked for",
+                List.of(new Statement(asked, "what it was asked for"), new Statement(shown(answer), "what it answered")),
                 "do not trust this agent before you know why");
+    }
+
+    private static String shown(ProvisionOutcome answer) {
+        if (answer == null || answer.receipt() == null) {
+            return "nothing that can be read";
+        }
+        return "Go " + answer.receipt().version() + " for " + answer.platform() + " in " + answer.home() + ", sha256 "
+                + answer.receipt().archiveSha256();
     }
 }

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.gotoolchain.jenkins.record;
 
 import hudson.model.Run;
+import io.jenkins.plugins.gotoolchain.jenkins.node.AgentText;
 import java.util.StringJoiner;
 
 /**
@@ -47,7 +48,7 @@ record IndexedUse(
         }
     }
 
-    /** Without a line's end. No part can have a tab: Jenkins allows none in names, and {@link RecordText} none elsewhere. */
+    /** Without a line's end. No part can have a tab: Jenkins allows none in names, and {@link AgentText} none elsewhere. */
     String line() {
         return String.join(
                 "\t", SCHEMA, job, Integer.toString(build), Long.toString(time), node, version, platform, source, digests);

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.gotoolchain.jenkins.record;
 
+import io.jenkins.plugins.gotoolchain.jenkins.node.AgentText;
 import io.jenkins.plugins.gotoolchain.store.ReceiptEvidence;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +26,7 @@ public final class ToolchainEvidence {
         List<ToolchainEvidence> evidence = new ArrayList<>();
         for (ReceiptEvidence one : receipt) {
             if (evidence.size() < MOST) {
-                evidence.add(new ToolchainEvidence(RecordText.word(one.kind()), RecordText.line(one.how())));
+                evidence.add(new ToolchainEvidence(AgentText.word(one.kind()), AgentText.line(one.how())));
             }
         }
         return evidence;

@@ -2,6 +2,7 @@ package io.jenkins.plugins.gotoolchain.jenkins.record;
 
 import hudson.Util;
 import hudson.model.Node;
+import io.jenkins.plugins.gotoolchain.jenkins.node.AgentText;
 import io.jenkins.plugins.gotoolchain.jenkins.node.LocationReceipt;
 import io.jenkins.plugins.gotoolchain.jenkins.node.ProvisionOutcome;
 import io.jenkins.plugins.gotoolchain.store.Receipt;
@@ -38,8 +39,8 @@ public final class ToolchainUse {
 
     private ToolchainUse(Node node, String version, String home) {
         this.node = node.getNodeName();
-        this.version = RecordText.word(version);
-        this.home = RecordText.line(home);
+        this.version = AgentText.word(version);
+        this.home = AgentText.line(home);
         this.time = System.currentTimeMillis();
     }
 
@@ -47,8 +48,8 @@ public final class ToolchainUse {
     public static ToolchainUse of(Node node, ProvisionOutcome outcome) {
         ToolchainUse use = new ToolchainUse(node, outcome.receipt().version().text(), outcome.home());
         use.take(outcome.receipt());
-        use.asked = RecordText.line(outcome.resolution().asked());
-        use.how = RecordText.line(outcome.resolution().how());
+        use.asked = AgentText.line(outcome.resolution().asked());
+        use.how = AgentText.line(outcome.resolution().how());
         use.installedNow = outcome.installedNow();
         use.fetched = outcome.fetched();
         return use;
@@ -56,9 +57,9 @@ public final class ToolchainUse {
 
     private void take(Receipt receipt) {
         platform = receipt.platform().toString();
-        source = RecordText.line(receipt.source());
-        archive = RecordText.line(receipt.archiveName());
-        archiveSha256 = RecordText.word(receipt.archiveSha256());
+        source = AgentText.line(receipt.source());
+        archive = AgentText.line(receipt.archiveName());
+        archiveSha256 = AgentText.word(receipt.archiveSha256());
         evidence = new ArrayList<>();
         for (ToolchainEvidence piece : ToolchainEvidence.of(receipt.evidence())) {
             if (piece.getKind().equals(LocationReceipt.ACCEPTED)) {
@@ -67,8 +68,8 @@ public final class ToolchainUse {
                 evidence.add(piece);
             }
         }
-        treeDigest = RecordText.word(receipt.treeDigest());
-        installedAt = RecordText.word(receipt.installedAt());
+        treeDigest = AgentText.word(receipt.treeDigest());
+        installedAt = AgentText.word(receipt.installedAt());
     }
 
     /** Whether it says the same of the same toolchain: who asked for it how, and when, is no difference. */

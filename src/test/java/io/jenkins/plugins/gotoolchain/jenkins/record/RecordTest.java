@@ -6,6 +6,7 @@ import hudson.model.FreeStyleBuild;
 import hudson.model.FreeStyleProject;
 import hudson.model.Label;
 import hudson.model.Run;
+import io.jenkins.plugins.gotoolchain.jenkins.node.AgentText;
 import io.jenkins.plugins.gotoolchain.jenkins.node.LocationReceipt;
 import io.jenkins.plugins.gotoolchain.jenkins.testing.Configured;
 import io.jenkins.plugins.gotoolchain.store.ReceiptEvidence;
@@ -125,9 +126,9 @@ public class RecordTest {
 
     @Test
     public void whatAnAgentSaysIsOneLineOfBoundedLength() {
-        assertThat(RecordText.line("a\nb\u0000\u202ec\ud800")).isEqualTo("a b  c");
-        assertThat(RecordText.line("x".repeat(100_000))).hasSize(1000);
-        assertThat(RecordText.line(null)).isEmpty();
+        assertThat(AgentText.line("a\nb\u0000\u202ec\ud800")).isEqualTo("a b  c");
+        assertThat(AgentText.line("x".repeat(100_000))).hasSize(1000);
+        assertThat(AgentText.line(null)).isEmpty();
     }
 
     @Test

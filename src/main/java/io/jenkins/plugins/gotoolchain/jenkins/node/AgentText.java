@@ -1,20 +1,20 @@
-package io.jenkins.plugins.gotoolchain.jenkins.record;
+package io.jenkins.plugins.gotoolchain.jenkins.node;
 
 import hudson.Util;
 
-/** Keeps what an agent said in a form that a record can hold: one line, no control characters, not too long. */
-final class RecordText {
+/** Keeps what an agent said in a form that can be kept and shown: one line, no control characters, not too long. */
+public final class AgentText {
 
     private static final int WORD = 100;
     private static final int LINE = 1000;
 
-    private RecordText() {}
+    private AgentText() {}
 
-    static String word(String text) {
+    public static String word(String text) {
         return printable(text, WORD);
     }
 
-    static String line(String text) {
+    public static String line(String text) {
         return printable(text, LINE);
     }
 
