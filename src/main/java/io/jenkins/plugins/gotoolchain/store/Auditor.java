@@ -13,11 +13,13 @@ final class Auditor {
     private final StoreRoot root;
     private final Gate gate;
     private final Clock clock;
+    private final Pace pace;
 
-    Auditor(StoreRoot root, Gate gate, Clock clock) {
+    Auditor(StoreRoot root, Gate gate, Clock clock, Pace pace) {
         this.root = root;
         this.gate = gate;
         this.clock = clock;
+        this.pace = pace;
     }
 
     /** Where another one took its place meanwhile, that one is read. */
@@ -25,7 +27,7 @@ final class Auditor {
         Path home = root.home(version, platform);
         VerifyReport report = null;
         for (int look = 0; look < Finder.LOOKS; look++) {
-            report = Examination.full(home, StoreRoot.name(version, platform)).report();
+            report = Examination.full(home, StoreRoot.name(version, platform), pace).report();
             if (report.isSound() || report.receipt().equals(VerifyReport.receiptName(Finder.receiptBytes(home)))) {
                 break;
             }

@@ -23,22 +23,24 @@ final class ByteComparison {
 
     private final Path home;
     private final List<TreeEntry> entries;
+    private final Pace pace;
     private final AtomicInteger next = new AtomicInteger();
     private final List<String> changed = Collections.synchronizedList(new ArrayList<>());
     private volatile boolean stopped;
 
-    private ByteComparison(Path home, List<TreeEntry> entries) {
+    private ByteComparison(Path home, List<TreeEntry> entries, Pace pace) {
         this.home = home;
+        this.pace = pace;
         this.entries = new ArrayList<>(entries);
         this.entries.sort((a, b) -> Long.compare(b.size(), a.size()));
     }
 
     /** @return the paths of those whose bytes differ or cannot be read, sorted */
-    static List<String> changed(Path home, List<TreeEntry> entries) throws InterruptedException {
+    static List<String> changed(Path home, List<TreeEntry> entries, Pace pace) throws InterruptedException {
         if (entries.isEmpty()) {
             return List.of();
         }
-        ByteComparison comparison = new ByteComparison(home, entries);
+        ByteComparison comparison = new ByteComparison(home, entries, pace);
         comparison.run();
         List<String> changed = new ArrayList<>(comparison.changed);
         Collections.sort(changed);
@@ -75,16 +77,23 @@ final class ByteComparison {
                 return;
             }
             TreeEntry entry = entries.get(i);
-            if (!entry.sha256().equals(digest(entry, digest, buffer))) {
-                changed.add(entry.path());
+            try {
+                if (!entry.sha256().equals(digest(entry, digest, buffer))) {
+                    changed.add(entry.path());
+                }
+            } catch (InterruptedException e) {
+                stopped = true;
+                Thread.currentThread().interrupt();
+                return;
             }
         }
     }
 
-    private String digest(TreeEntry entry, MessageDigest digest, byte[] buffer) {
+    private String digest(TreeEntry entry, MessageDigest digest, byte[] buffer) throws InterruptedException {
         try (InputStream in = Files.newInputStream(home.resolve(entry.path()), LinkOption.NOFOLLOW_LINKS)) {
             for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
                 digest.update(buffer, 0, n);
+                pace.spend(n);
             }
             return HexFormat.of().formatHex(digest.digest());
         } catch (IOException e) {

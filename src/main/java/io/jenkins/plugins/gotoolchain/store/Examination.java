@@ -27,15 +27,16 @@ record Examination(Receipt receipt, byte[] receiptBytes, TreeManifest manifest, 
 
     /** @param stamp may be null: then everything that is executed is read */
     static Examination quick(Path home, String name, Stamp stamp) throws InterruptedException {
-        return examine(home, name, stamp, false);
+        return examine(home, name, stamp, null);
     }
 
     /** Reads every byte. */
-    static Examination full(Path home, String name) throws InterruptedException {
-        return examine(home, name, null, true);
+    static Examination full(Path home, String name, Pace pace) throws InterruptedException {
+        return examine(home, name, null, pace);
     }
 
-    private static Examination examine(Path home, String name, Stamp stamp, boolean all) throws InterruptedException {
+    /** @param all how fast every byte is read; null where only those are that need it */
+    private static Examination examine(Path home, String name, Stamp stamp, Pace all) throws InterruptedException {
         if (!Files.isDirectory(home, LinkOption.NOFOLLOW_LINKS)) {
             return broken(null, "a link or a file stands where the toolchain's folder should be");
         }
@@ -74,12 +75,13 @@ record Examination(Receipt receipt, byte[] receiptBytes, TreeManifest manifest, 
     }
 
     private static Examination compare(
-            Path home, Receipt receipt, byte[] receiptBytes, TreeManifest manifest, Stamp stamp, boolean all)
+            Path home, Receipt receipt, byte[] receiptBytes, TreeManifest manifest, Stamp stamp, Pace pace)
             throws IOException, InterruptedException {
+        boolean all = pace != null;
         TreeComparison tree = TreeComparison.of(home, manifest, all);
         List<TreeEntry> toRead = all ? allOf(tree) : suspects(tree, stamp);
         List<String> changed = new ArrayList<>(tree.changed);
-        changed.addAll(ByteComparison.changed(home, toRead));
+        changed.addAll(ByteComparison.changed(home, toRead, all ? pace : Pace.FREE));
         changed.sort(null);
         List<String> extra = all ? tree.extra : harmful(tree.extra);
         long bytes = 0;

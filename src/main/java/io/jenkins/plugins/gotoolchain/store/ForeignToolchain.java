@@ -99,6 +99,30 @@ public final class ForeignToolchain {
     }
 
     /**
+     * Reads every byte and holds it against the receipt that is there. Nothing is put aside: it is not this store's.
+     *
+     * @param asked what the report calls its folder
+     */
+    public Audited audit(String asked, AuditBudget budget) throws InterruptedException {
+        long start = System.nanoTime();
+        Receipt receipt = null;
+        try {
+            receipt = ReceiptJson.read(MetaFiles.read(home.resolve(MetaFiles.RECEIPT), ReceiptJson.LIMIT));
+        } catch (IOException e) {
+            // the examination says so
+        }
+        String name = receipt == null ? "" : StoreRoot.name(receipt.version(), receipt.platform());
+        VerifyReport report = Examination.full(home, name, new Pace(budget.bytesPerSecond())).report();
+        return new Audited(
+                asked,
+                receipt == null ? null : receipt.version(),
+                receipt == null ? null : receipt.platform(),
+                report,
+                "",
+                (System.nanoTime() - start) / 1_000_000);
+    }
+
+    /**
      * Reads every byte and holds it against a toolchain that is proven. What only one of the two packagings of a
      * release has ({@code _go.mod}; documentation and tests) makes no difference.
      */
@@ -120,7 +144,7 @@ public final class ForeignToolchain {
         List<String> missing = new ArrayList<>(tree.missing);
         missing.removeIf(path -> isModuleCopy(path) && there.contains(original(path)) || isForReading(path));
         List<String> changed = new ArrayList<>(tree.changed);
-        changed.addAll(ByteComparison.changed(home, read));
+        changed.addAll(ByteComparison.changed(home, read, Pace.FREE));
         changed.sort(null);
         List<String> extra = new ArrayList<>(tree.extra);
         extra.removeIf(path -> !Watched.harmfulIfAdded(path) || isModuleCopy(path) && there.contains(original(path)));

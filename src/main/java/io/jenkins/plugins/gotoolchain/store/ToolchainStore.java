@@ -133,12 +133,20 @@ public final class ToolchainStore {
 
     /** Reads every byte of an installed toolchain, on two threads. Changes nothing. */
     public VerifyReport verify(GoVersion version, Platform platform) throws StoreException, InterruptedException {
-        return new Auditor(root, gate, clock).verify(version, platform);
+        return new Auditor(root, gate, clock, Pace.FREE).verify(version, platform);
     }
 
     /** As {@link #verify(GoVersion, Platform)}. */
     public VerifyReport verify(Toolchain toolchain) throws StoreException, InterruptedException {
         return verify(toolchain.version(), toolchain.platform());
+    }
+
+    /**
+     * Reads every byte of all toolchains, as far as the budget goes; what is not as it was proven is put aside, in use or
+     * not. What was not come to is what the next audit begins with.
+     */
+    public AuditReport audit(AuditBudget budget) throws StoreException, InterruptedException {
+        return new Audit(root, gate, clock, budget).run();
     }
 
     /**
@@ -148,7 +156,7 @@ public final class ToolchainStore {
      */
     public Optional<Path> putAside(GoVersion version, Platform platform, VerifyReport report)
             throws StoreException, InterruptedException {
-        return new Auditor(root, gate, clock).putAside(version, platform, report);
+        return new Auditor(root, gate, clock, Pace.FREE).putAside(version, platform, report);
     }
 
     /**

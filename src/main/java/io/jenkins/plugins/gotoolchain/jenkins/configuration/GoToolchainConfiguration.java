@@ -36,6 +36,7 @@ public final class GoToolchainConfiguration extends GlobalConfiguration {
     private String storeRoot;
     private StoreLimits storeLimits;
     private UnreceiptedLocation unreceiptedLocations;
+    private AuditSettings audit;
 
     public GoToolchainConfiguration() {
         load();
@@ -156,6 +157,17 @@ public final class GoToolchainConfiguration extends GlobalConfiguration {
     @DataBoundSetter
     public void setUnreceiptedLocations(UnreceiptedLocation unreceiptedLocations) {
         this.unreceiptedLocations = unreceiptedLocations;
+        save();
+    }
+
+    /** Null where it is as it comes. */
+    public AuditSettings getAudit() {
+        return audit;
+    }
+
+    @DataBoundSetter
+    public void setAudit(AuditSettings audit) {
+        this.audit = audit == null || audit.saysNothing() ? null : audit;
         save();
     }
 

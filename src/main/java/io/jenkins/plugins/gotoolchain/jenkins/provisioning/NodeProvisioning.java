@@ -7,6 +7,7 @@ import hudson.model.Run;
 import hudson.model.TaskListener;
 import io.jenkins.plugins.gotoolchain.failure.DisagreementException;
 import io.jenkins.plugins.gotoolchain.failure.ToolchainException;
+import io.jenkins.plugins.gotoolchain.failure.VerificationException;
 import io.jenkins.plugins.gotoolchain.jenkins.configuration.AllowedVersions;
 import io.jenkins.plugins.gotoolchain.jenkins.configuration.EngineSettings;
 import io.jenkins.plugins.gotoolchain.jenkins.configuration.GoToolchainConfiguration;
@@ -21,6 +22,7 @@ import io.jenkins.plugins.gotoolchain.jenkins.node.Wanted;
 import io.jenkins.plugins.gotoolchain.jenkins.record.BuildRecord;
 import io.jenkins.plugins.gotoolchain.jenkins.record.ToolchainUse;
 import io.jenkins.plugins.gotoolchain.jenkins.trust.FirstBytes;
+import io.jenkins.plugins.gotoolchain.jenkins.trust.TrustAlarm;
 import io.jenkins.plugins.gotoolchain.jenkins.trust.TrustAlarms;
 import io.jenkins.plugins.gotoolchain.provision.ProvisionSettings;
 import io.jenkins.plugins.gotoolchain.version.Resolution;
@@ -117,6 +119,7 @@ public final class NodeProvisioning {
 
     private ProvisionOutcome locate(String home, String asked, Map<String, String> pins)
             throws IOException, InterruptedException {
+        requireNotCondemned(home);
         BuildSelections selections = new BuildSelections(run, node);
         Wanted wanted = selections.wanted(asked);
         if (wanted.version() != null) {
@@ -137,6 +140,16 @@ public final class NodeProvisioning {
             selections.keep(outcome.resolution());
         }
         return outcome;
+    }
+
+    /** Nothing of it may be put aside there, so it is the controller that keeps builds from it. */
+    private void requireNotCondemned(String home) throws VerificationException {
+        TrustAlarm alarm = TrustAlarms.get().condemning(node, home);
+        if (alarm != null) {
+            throw new VerificationException(
+                    alarm.getAbout() + ": " + alarm.summary() + " (found at " + alarm.getFirst().toInstant() + ")",
+                    "make the image anew; the next audit looks again. Administrators see all files under Manage Jenkins");
+        }
     }
 
     /** Holds an answer against what was asked. */

@@ -1,25 +1,26 @@
 package io.jenkins.plugins.gotoolchain.jenkins.trust;
 
 import hudson.Util;
+import io.jenkins.plugins.gotoolchain.jenkins.node.AgentText;
 import java.util.Objects;
 
-/** What one of those says that disagree. */
+/** What one of those says that disagree, or what is the matter with one file. */
 public final class AlarmStatement {
 
     private final String value;
     private final String from;
 
-    AlarmStatement(String value, String from) {
-        this.value = value;
-        this.from = from;
+    public AlarmStatement(String value, String from) {
+        this.value = AgentText.line(value);
+        this.from = AgentText.line(from);
     }
 
-    /** A digest, mostly. */
+    /** A digest mostly, or a file. */
     public String getValue() {
         return Util.fixNull(value);
     }
 
-    /** Who says so. */
+    /** Who says so, or what is the matter. */
     public String getFrom() {
         return Util.fixNull(from);
     }

@@ -14,7 +14,7 @@ import java.util.UUID;
 /** That something did not agree which has to: an administrator must look. Kept in {@code go-toolchain/alarms.xml}. */
 public final class TrustAlarm {
 
-    private static final int MOST_STATEMENTS = 10;
+    private static final int MOST_STATEMENTS = 50;
 
     private final String id = UUID.randomUUID().toString();
     private final String about;
@@ -22,28 +22,54 @@ public final class TrustAlarm {
     private final String advice;
     private final String node;
     private final long first = System.currentTimeMillis();
+    private final String place;
     private String build;
+    private boolean cleared;
     private long last = first;
     private int times = 1;
     private String seenBy;
     private long seenAt;
 
-    private TrustAlarm(DisagreementException what, Node node, Run<?, ?> build) {
-        this.about = AgentText.line(what.about());
-        this.statements = new ArrayList<>();
-        for (DisagreementException.Statement one : what.statements()) {
-            if (statements.size() < MOST_STATEMENTS) {
-                statements.add(new AlarmStatement(AgentText.line(one.value()), AgentText.line(one.from())));
-            }
-        }
-        this.advice = AgentText.line(what.advice());
+    private TrustAlarm(
+            String about, List<AlarmStatement> statements, String advice, Node node, Run<?, ?> build, String place) {
+        this.about = AgentText.line(about);
+        this.statements = new ArrayList<>(statements.subList(0, Math.min(statements.size(), MOST_STATEMENTS)));
+        this.advice = AgentText.line(advice);
+        this.place = AgentText.line(place);
         this.node = node == null ? "" : AgentText.word(node.getDisplayName());
         this.build = build == null ? "" : AgentText.line(build.getFullDisplayName());
     }
 
     /** @param build null where none asked */
     static TrustAlarm of(DisagreementException what, Node node, Run<?, ?> build) {
-        return new TrustAlarm(what, node, build);
+        List<AlarmStatement> statements = new ArrayList<>();
+        for (DisagreementException.Statement one : what.statements()) {
+            statements.add(new AlarmStatement(one.value(), one.from()));
+        }
+        return new TrustAlarm(what.about(), statements, what.advice(), node, build, "");
+    }
+
+    /**
+     * That something was changed after it was verified.
+     *
+     * @param changes the files, each with what is the matter with it
+     * @param place its folder where it could not be put aside; empty where it was
+     */
+    static TrustAlarm changed(String about, List<AlarmStatement> changes, String advice, Node node, String place) {
+        return new TrustAlarm(about, changes, advice, node, null, place);
+    }
+
+    /** Whether what is at this place on this node must not be used. */
+    boolean condemns(Node other, String otherPlace) {
+        return !cleared
+                && !getPlace().isEmpty()
+                && getPlace().equals(AgentText.line(otherPlace))
+                && getNode().equals(AgentText.word(other.getDisplayName()));
+    }
+
+    /** That the place is as it should be again. */
+    void clear() {
+        cleared = true;
     }
 
     /** Whether it says the same, perhaps of another build. */
@@ -78,6 +104,24 @@ public final class TrustAlarm {
     /** What each of them says. */
     public List<AlarmStatement> getStatements() {
         return statements == null ? List.of() : new ArrayList<>(statements);
+    }
+
+    /** Which folder must not be used until it was found to be sound; empty where none. */
+    public String getPlace() {
+        return Util.fixNull(place);
+    }
+
+    /** The statements in a line, the first few of them. */
+    public String summary() {
+        List<String> some = new ArrayList<>();
+        for (AlarmStatement one : getStatements()) {
+            if (some.size() == 5) {
+                some.add("and more");
+                break;
+            }
+            some.add(one.getValue() + " (" + one.getFrom() + ")");
+        }
+        return String.join(", ", some);
     }
 
     /** What to do. */

@@ -49,6 +49,37 @@ public class TrustAlarms {
         add(TrustAlarm.of(what, node, build));
     }
 
+    /**
+     * Has it shown that something was changed on a node after it was verified.
+     *
+     * @param changes the files, each with what is the matter with it
+     * @param place its folder, which is condemned from now on; empty where it was put aside
+     */
+    public void changed(String about, List<AlarmStatement> changes, String advice, Node node, String place) {
+        LOGGER.warning(() -> "On " + node.getDisplayName() + ": " + about);
+        add(TrustAlarm.changed(about, changes, advice, node, place));
+    }
+
+    /** Why what is at this place on this node must not be used; null where it may. */
+    public synchronized TrustAlarm condemning(Node node, String place) {
+        for (TrustAlarm one : alarms()) {
+            if (one.condemns(node, place)) {
+                return one;
+            }
+        }
+        return null;
+    }
+
+    /** That it was read to the last byte since, and is sound. */
+    public synchronized void sound(Node node, String place) {
+        for (TrustAlarm one : alarms()) {
+            if (one.condemns(node, place)) {
+                one.clear();
+                save();
+            }
+        }
+    }
+
     private synchronized void add(TrustAlarm alarm) {
         for (TrustAlarm there : alarms()) {
             if (!there.isSeen() && there.repeats(alarm)) {

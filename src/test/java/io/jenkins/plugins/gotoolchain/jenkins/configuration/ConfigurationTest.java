@@ -90,6 +90,10 @@ public class ConfigurationTest {
         assertThat(exported("unclassified", "goToolchain")).isEqualToIgnoringWhitespace("""
                 allowedVersions: ">=1.23"
                 anyReleasedVersion: true
+                audit:
+                  everyHours: 48
+                  mebibytesPerSecond: 20
+                  minutes: 5
                 defaultVersion: "1.24.x"
                 environment:
                   goprivate: "git.example.com"

@@ -66,6 +66,7 @@ public final class Configured {
         configuration.setStoreRoot(null);
         configuration.setStoreLimits(null);
         configuration.setUnreceiptedLocations(null);
+        configuration.setAudit(null);
         return configuration;
     }
 }
