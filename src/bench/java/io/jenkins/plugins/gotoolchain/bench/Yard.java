@@ -51,7 +51,7 @@ final class Yard implements AutoCloseable {
     }
 
     Command installTar(String store) {
-        return ours(store, "install", VERSION, "--source", mirror.url("/dl/"));
+        return ours(store, "install", VERSION, "--source", mirror.url("/dl/"), "--reference", "none");
     }
 
     /** The go command's own download of a toolchain, with nothing cached. */

@@ -14,6 +14,7 @@ import io.jenkins.plugins.gotoolchain.release.Platform;
 import io.jenkins.plugins.gotoolchain.release.PlatformDetector;
 import io.jenkins.plugins.gotoolchain.source.DefaultSources;
 import io.jenkins.plugins.gotoolchain.source.GoEnvFile;
+import io.jenkins.plugins.gotoolchain.source.SourceKind;
 import io.jenkins.plugins.gotoolchain.source.SourceSpec;
 import io.jenkins.plugins.gotoolchain.store.ToolchainStore;
 import io.jenkins.plugins.gotoolchain.transfer.Network;
@@ -135,7 +136,25 @@ final class EngineSetup {
                 user.setting("GOSUMDB"),
                 user.setting("GONOSUMDB"),
                 user.setting("GOPRIVATE"),
-                signingKey());
+                signingKey(),
+                reference());
+    }
+
+    /** Null for none. */
+    private SourceSpec reference() throws ConfigurationException {
+        String named = options.reference == null
+                ? environment.getOrDefault("GO_TOOLCHAIN_REFERENCE", "").strip()
+                : options.reference.strip();
+        if (named.equals("none")) {
+            return null;
+        }
+        SourceSpec site = named.isEmpty() ? SourceSpec.GO_DOWNLOAD_SITE : SourceSpec.parse(named);
+        if (site.kind() != SourceKind.DOWNLOAD_SITE) {
+            throw new ConfigurationException(
+                    "\"" + site.label() + "\" is no download site, and so nothing to hold archives against",
+                    "name one by its address, https://host/path/, or none");
+        }
+        return site;
     }
 
     private SigningKeySettings signingKey() throws ConfigurationException {

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.gotoolchain.cli;
 
+import io.jenkins.plugins.gotoolchain.failure.DisagreementException;
 import io.jenkins.plugins.gotoolchain.failure.ToolchainException;
 import java.io.IOException;
 import picocli.CommandLine;
@@ -50,8 +51,23 @@ final class FailureReport implements IExecutionExceptionHandler {
             json.strings("tried", failure.tried());
             json.field("advice", failure.advice());
             json.field("exitCode", code);
+            if (failure instanceof DisagreementException disagreement) {
+                print(disagreement, json);
+            }
             json.end();
         }
+    }
+
+    private static void print(DisagreementException disagreement, JsonPrinter json) throws IOException {
+        json.field("about", disagreement.about());
+        json.array("statements");
+        for (DisagreementException.Statement statement : disagreement.statements()) {
+            json.object(null);
+            json.field("value", statement.value());
+            json.field("from", statement.from());
+            json.end();
+        }
+        json.endArray();
     }
 
     /** {@code UnreachableException} is {@code unreachable}. */

@@ -49,6 +49,11 @@ final class GoToolchainCommand implements Runnable {
             })
     List<String> sources = new ArrayList<>();
 
+    @Option(names = "--reference", paramLabel = "SITE", scope = ScopeType.INHERIT,
+            description = "The download site whose index the archives of other download sites are held against, whenever it"
+                    + " can be had; none for none. Default: GO_TOOLCHAIN_REFERENCE, else https://go.dev/dl/")
+    String reference;
+
     @Option(names = "--sha256", paramLabel = "HEX", scope = ScopeType.INHERIT,
             description = "The SHA-256 that the archive must have. With it, download sites are asked before proxies.")
     String sha256;

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.gotoolchain.cli;
 
-import io.jenkins.plugins.gotoolchain.failure.VerificationException;
+import io.jenkins.plugins.gotoolchain.failure.DisagreementException;
+import io.jenkins.plugins.gotoolchain.failure.DisagreementException.Statement;
 import io.jenkins.plugins.gotoolchain.pins.Pin;
 import io.jenkins.plugins.gotoolchain.pins.PinFile;
 import io.jenkins.plugins.gotoolchain.provision.Published;
@@ -31,7 +32,7 @@ final class PinPlan {
 
     private final boolean replace;
     private final List<Change> changes = new ArrayList<>();
-    private final List<String> refused = new ArrayList<>();
+    private final List<Statement> refused = new ArrayList<>();
     private PinFile file;
 
     PinPlan(PinFile file, boolean replace) {
@@ -71,8 +72,8 @@ final class PinPlan {
         if (pinned.isEmpty() || published.isEmpty() || pinned.equals(published)) {
             return false;
         }
-        refused.add("Go " + pin.version() + " for " + pin.platform() + ":\n    " + prefix + pinned + " says " + pin.from()
-                + "\n    " + prefix + published + " says " + from);
+        refused.add(new Statement(prefix + pinned, pin.from()));
+        refused.add(new Statement(prefix + published, from + ", of Go " + pin.version() + " for " + pin.platform()));
         return true;
     }
 
@@ -81,11 +82,13 @@ final class PinPlan {
         changes.add(new Change(kind, pin));
     }
 
-    /** @throws VerificationException where a pinned digest would have to change and nobody said that it may */
-    PinFile outcome() throws VerificationException {
+    /** @throws DisagreementException where a pinned digest would have to change and nobody said that it may */
+    PinFile outcome() throws DisagreementException {
         if (!refused.isEmpty() && !replace) {
-            throw new VerificationException(
-                    "what is pinned is not what is published now; nothing was changed: " + String.join("\n  ", refused),
+            throw DisagreementException.of(
+                    "toolchains by the file of pins, which stays as it is, and by what is published now",
+                    refused,
+                    List.of(),
                     "a release never changes: find out which of the two is wrong. Only then, if the pin is: --replace");
         }
         return file;

@@ -8,10 +8,14 @@ import io.jenkins.plugins.gotoolchain.archive.UnpackLimits;
 import io.jenkins.plugins.gotoolchain.archive.Unpacked;
 import io.jenkins.plugins.gotoolchain.archive.Unpacker;
 import io.jenkins.plugins.gotoolchain.archive.ZipUnpacker;
+import io.jenkins.plugins.gotoolchain.failure.DisagreementException;
+import io.jenkins.plugins.gotoolchain.failure.StoreException;
 import io.jenkins.plugins.gotoolchain.failure.UnreachableException;
 import io.jenkins.plugins.gotoolchain.failure.VerificationException;
 import io.jenkins.plugins.gotoolchain.release.Archive;
+import io.jenkins.plugins.gotoolchain.release.DigestClaim;
 import io.jenkins.plugins.gotoolchain.release.Packaging;
+import io.jenkins.plugins.gotoolchain.source.Elsewhere;
 import io.jenkins.plugins.gotoolchain.source.Location;
 import io.jenkins.plugins.gotoolchain.source.Offer;
 import io.jenkins.plugins.gotoolchain.store.ReceiptDraft;
@@ -19,6 +23,7 @@ import io.jenkins.plugins.gotoolchain.store.Staging;
 import io.jenkins.plugins.gotoolchain.store.Toolchain;
 import io.jenkins.plugins.gotoolchain.store.ToolchainStore;
 import io.jenkins.plugins.gotoolchain.transfer.Downloaded;
+import io.jenkins.plugins.gotoolchain.transfer.PrintableUri;
 import io.jenkins.plugins.gotoolchain.trust.ModuleFile;
 import io.jenkins.plugins.gotoolchain.trust.Proof;
 import io.jenkins.plugins.gotoolchain.trust.ProvenArchive;
@@ -26,7 +31,9 @@ import io.jenkins.plugins.gotoolchain.trust.TrustPolicy;
 import io.jenkins.plugins.gotoolchain.trust.Verifier;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Takes one offer: fetch, verify, unpack, publish. What did not pass is deleted, what only broke off is kept. */
 final class Installation {
@@ -44,7 +51,7 @@ final class Installation {
     }
 
     /** @throws UnreachableException where another offer may still do */
-    Provisioned install(Offer offer, TrustPolicy policy, ProvisionRequest request)
+    Provisioned install(Offer offer, TrustPolicy policy, ProvisionRequest request, CrossCheck check)
             throws IOException, InterruptedException {
         UnreachableException last = null;
         for (Location location : offer.locations()) {
@@ -54,7 +61,7 @@ final class Installation {
             }
             verifier.prefetch(offer.archive());
             try {
-                return install(offer, location, verifier, request);
+                return install(offer, location, verifier.servedBy(PrintableUri.of(location.uri())), request, check);
             } catch (UnreachableException e) {
                 if (last != null) {
                     e.addSuppressed(last);
@@ -68,11 +75,15 @@ final class Installation {
         throw last;
     }
 
-    private Provisioned install(Offer offer, Location location, Verifier verifier, ProvisionRequest request)
+    private Provisioned install(
+            Offer offer, Location location, Verifier verifier, ProvisionRequest request, CrossCheck check)
             throws IOException, InterruptedException {
         Downloaded archive = fetching.fetch(offer, location);
+        Elsewhere others = check.answer();
+        List<DigestClaim> claims = with(offer.claims(), others.claims());
+        requireAgreement(offer, location, claims);
         try {
-            return unpack(offer, archive, verifier, request);
+            return unpack(offer, claims, others.unasked(), archive, verifier, request);
         } catch (VerificationException e) {
             fetching.discard(offer, location);
             if (!archive.mixed()) {
@@ -83,20 +94,44 @@ final class Installation {
         }
         archive = fetching.fetch(offer, location);
         try {
-            return unpack(offer, archive, verifier, request);
+            return unpack(offer, claims, others.unasked(), archive, verifier, request);
         } catch (VerificationException e) {
             fetching.discard(offer, location);
             throw e;
         }
     }
 
-    private Provisioned unpack(Offer offer, Downloaded file, Verifier verifier, ProvisionRequest request)
+    private static List<DigestClaim> with(List<DigestClaim> claims, List<DigestClaim> others) {
+        Set<DigestClaim> all = new LinkedHashSet<>(claims);
+        all.addAll(others);
+        return List.copyOf(all);
+    }
+
+    /** Before the bytes are looked at: whatever they are, somebody is wrong. */
+    private void requireAgreement(Offer offer, Location location, List<DigestClaim> claims)
+            throws DisagreementException, StoreException {
+        try {
+            Verifier.requireAgreement(offer.archive(), claims);
+        } catch (DisagreementException e) {
+            fetching.discard(offer, location);
+            throw e;
+        }
+    }
+
+    private Provisioned unpack(
+            Offer offer,
+            List<DigestClaim> claims,
+            List<String> unasked,
+            Downloaded file,
+            Verifier verifier,
+            ProvisionRequest request)
             throws IOException, InterruptedException {
         Archive archive = offer.archive();
         ProvenArchive proven = null;
         if (archive.packaging() != Packaging.MODULE_ZIP) {
             listener.step("verifying " + archive.fileName());
-            proven = verifier.proveArchive(archive, file.file(), file.size(), file.sha256(), offer.claims());
+            proven = verifier.proveArchive(
+                    archive, file.file(), file.size(), file.sha256(), claims, unasked);
         }
         listener.step("unpacking " + archive.fileName());
         try (Staging staging = store.stage(request.version(), request.platform(), spaceFor(file))) {

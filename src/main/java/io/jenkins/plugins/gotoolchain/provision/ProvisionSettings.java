@@ -21,6 +21,8 @@ import java.util.List;
  * @param gonosumdb as the go command knows it; counts for a single {@code file://} proxy only
  * @param goprivate likewise, where gonosumdb is empty
  * @param signingKey by which key archives must be signed, where a signature is what proves them
+ * @param reference the download site whose index the archives of other download sites are held against whenever it can
+ *     be had, though it need not be a source; null for none
  */
 public record ProvisionSettings(
         String root,
@@ -31,13 +33,28 @@ public record ProvisionSettings(
         String gosumdb,
         String gonosumdb,
         String goprivate,
-        SigningKeySettings signingKey)
+        SigningKeySettings signingKey,
+        SourceSpec reference)
         implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
     public ProvisionSettings {
         sources = List.copyOf(sources);
+    }
+
+    /** Without a reference. */
+    public ProvisionSettings(
+            String root,
+            List<SourceSpec> sources,
+            Network network,
+            Profile archives,
+            TrustPolicy policy,
+            String gosumdb,
+            String gonosumdb,
+            String goprivate,
+            SigningKeySettings signingKey) {
+        this(root, sources, network, archives, policy, gosumdb, gonosumdb, goprivate, signingKey, null);
     }
 
     /** With the key that Go's archives are signed with. */
@@ -55,22 +72,31 @@ public record ProvisionSettings(
 
     /** The same with archives signed by another key, or with the key in another place. */
     public ProvisionSettings signedBy(SigningKeySettings key) {
-        return new ProvisionSettings(root, sources, network, archives, policy, gosumdb, gonosumdb, goprivate, key);
+        return new ProvisionSettings(root, sources, network, archives, policy, gosumdb, gonosumdb, goprivate, key, reference);
+    }
+
+    /** The same with archives of download sites held against this one. */
+    public ProvisionSettings heldAgainst(SourceSpec site) {
+        return new ProvisionSettings(
+                root, sources, network, archives, policy, gosumdb, gonosumdb, goprivate, signingKey, site);
     }
 
     /** The same with other sources. */
     public ProvisionSettings from(List<SourceSpec> others) {
-        return new ProvisionSettings(root, others, network, archives, policy, gosumdb, gonosumdb, goprivate, signingKey);
+        return new ProvisionSettings(
+                root, others, network, archives, policy, gosumdb, gonosumdb, goprivate, signingKey, reference);
     }
 
     /** The same through other proxies. */
     public ProvisionSettings through(ProxySettings proxies) {
         Network other = new Network(network.profile(), proxies, network.extraCaPem(), network.credentials());
-        return new ProvisionSettings(root, sources, other, archives, policy, gosumdb, gonosumdb, goprivate, signingKey);
+        return new ProvisionSettings(
+                root, sources, other, archives, policy, gosumdb, gonosumdb, goprivate, signingKey, reference);
     }
 
     /** The same for a store elsewhere. */
     public ProvisionSettings at(String otherRoot) {
-        return new ProvisionSettings(otherRoot, sources, network, archives, policy, gosumdb, gonosumdb, goprivate, signingKey);
+        return new ProvisionSettings(
+                otherRoot, sources, network, archives, policy, gosumdb, gonosumdb, goprivate, signingKey, reference);
     }
 }

@@ -53,7 +53,7 @@ public final class Provisioner {
     /** @throws ConfigurationException where a source cannot be used as it is named */
     public synchronized Sources sources() throws ConfigurationException, StoreException {
         if (sources == null) {
-            sources = Sources.open(settings.sources(), settings.network(), store.cache(), listener::notice);
+            sources = Sources.open(settings.sources(), settings.reference(), settings.network(), store.cache(), listener::notice);
         }
         return sources;
     }

@@ -9,6 +9,7 @@ import io.jenkins.plugins.gotoolchain.release.DigestClaim;
 import io.jenkins.plugins.gotoolchain.release.Platform;
 import io.jenkins.plugins.gotoolchain.release.ToolchainModule;
 import io.jenkins.plugins.gotoolchain.source.Sources;
+import io.jenkins.plugins.gotoolchain.trust.Verifier;
 import io.jenkins.plugins.gotoolchain.trust.sumdb.ChecksumDatabase;
 import io.jenkins.plugins.gotoolchain.trust.sumdb.SumdbEntry;
 import io.jenkins.plugins.gotoolchain.version.GoVersion;
@@ -36,17 +37,18 @@ public final class PublishedDigests {
     }
 
     /**
-     * @throws VerificationException where two trusted sources disagree, or what the database says cannot be believed
+     * @throws VerificationException where two trusted sources disagree (a
+     *     {@link io.jenkins.plugins.gotoolchain.failure.DisagreementException}), or what the database says cannot be believed
      * @throws StoreException where the newest signed tree of the database cannot be kept
      */
     public Published of(GoVersion version, Platform platform) throws IOException, InterruptedException {
         List<String> unknown = new ArrayList<>();
         String sha256 = "";
         List<String> sha256From = new ArrayList<>();
-        for (DigestClaim claim : claims(ArchiveName.of(version, platform).archive(-1))) {
-            if (!sha256.isEmpty() && !claim.sha256().equals(sha256)) {
-                throw disagree(version, platform, sha256, String.join(", ", sha256From), claim);
-            }
+        Archive archive = ArchiveName.of(version, platform).archive(-1);
+        List<DigestClaim> claims = claims(archive);
+        Verifier.requireAgreement(archive, claims);
+        for (DigestClaim claim : claims) {
             sha256 = claim.sha256();
             sha256From.add(claim.from());
         }
@@ -82,14 +84,5 @@ public final class PublishedDigests {
             away.put(id, e.problem());
             return Optional.empty();
         }
-    }
-
-    private static VerificationException disagree(
-            GoVersion version, Platform platform, String sha256, String from, DigestClaim other) {
-        return new VerificationException(
-                "two sources disagree about the archive of Go " + version + " for " + platform + ":\n    " + sha256 + " says "
-                        + from + "\n    " + other.sha256() + " says " + other.from(),
-                "nothing was pinned; find out which of the two is wrong: the archive was replaced on a mirror, or an index"
-                        + " is out of date");
     }
 }

@@ -13,6 +13,7 @@ import io.jenkins.plugins.gotoolchain.source.Sources;
 import io.jenkins.plugins.gotoolchain.store.ToolchainStore;
 import io.jenkins.plugins.gotoolchain.trust.Requirement;
 import io.jenkins.plugins.gotoolchain.trust.TrustPolicy;
+import io.jenkins.plugins.gotoolchain.trust.Verifier;
 import io.jenkins.plugins.gotoolchain.version.UnknownRelease;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -90,15 +91,18 @@ final class SourceWalk {
     /** @return null where the next offer is to be tried */
     private Provisioned take(Offer offer, TrustPolicy policy, ProvisionRequest request)
             throws IOException, InterruptedException {
-        Offer whole = withClaims(offer, request);
-        try {
+        Offer pinned = offer.with(request.pinClaims(offer.archive().packaging()));
+        Verifier.requireAgreement(offer.archive(), pinned.claims());
+        try (CrossCheck check = crossCheck(pinned)) {
+            Offer whole = EvidenceInSight.hasTrustedDigest(pinned) ? pinned : pinned.with(check.answer().claims());
+            Verifier.requireAgreement(offer.archive(), whole.claims());
             Optional<String> objection = evidence.objection(whole, policy, request.only());
             if (objection.isPresent()) {
                 unproven = true;
                 tried.add(offer.label() + ": has it, but " + objection.get());
                 return null;
             }
-            return installation.install(whole, policy, request);
+            return installation.install(whole, policy, request, check);
         } catch (UnreachableException e) {
             unreachable = true;
             note(offer.label(), e);
@@ -106,12 +110,14 @@ final class SourceWalk {
         }
     }
 
-    private Offer withClaims(Offer offer, ProvisionRequest request) throws IOException, InterruptedException {
-        Offer whole = offer.with(request.pinClaims(offer.archive().packaging()));
-        if (offer.archive().packaging() == Packaging.MODULE_ZIP || EvidenceInSight.hasTrustedDigest(whole)) {
-            return whole;
+    /** Without a trusted digest it has to be known first who else has one; with one it is asked for meanwhile. */
+    private CrossCheck crossCheck(Offer offer) throws IOException, InterruptedException {
+        if (offer.archive().packaging() == Packaging.MODULE_ZIP) {
+            return CrossCheck.none();
         }
-        return whole.with(sources.claimsElsewhere(offer));
+        return EvidenceInSight.hasTrustedDigest(offer)
+                ? CrossCheck.begin(sources, offer)
+                : CrossCheck.known(sources.elsewhere(offer));
     }
 
     private void note(String label, ToolchainException e) {

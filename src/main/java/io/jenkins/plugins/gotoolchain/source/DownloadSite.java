@@ -86,6 +86,11 @@ public final class DownloadSite implements Source {
                 "the index of " + spec.address())));
     }
 
+    /** Whether Go's own releases come from there, so that there is nobody whose word would weigh more. */
+    boolean isOfficial() {
+        return Reach.isOfficial(base);
+    }
+
     /** What its index says of an archive from elsewhere; empty where that is not to be trusted, or it does not say. */
     Optional<DigestClaim> wordFor(Archive archive) throws IOException, InterruptedException {
         if (!trusted) {

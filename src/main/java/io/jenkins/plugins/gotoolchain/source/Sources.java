@@ -16,6 +16,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -31,12 +32,15 @@ public final class Sources {
     private final List<Source> list;
     /** The same ones, but with little patience. */
     private final List<Source> hasty;
+    /** Asked with little patience, and only what others' archives should be; null where there is none. */
+    private final DownloadSite reference;
     private final Network network;
     private final Consumer<String> notices;
 
-    private Sources(List<Source> list, List<Source> hasty, Network network, Consumer<String> notices) {
+    private Sources(List<Source> list, List<Source> hasty, DownloadSite reference, Network network, Consumer<String> notices) {
         this.list = List.copyOf(list);
         this.hasty = List.copyOf(hasty);
+        this.reference = reference;
         this.network = network;
         this.notices = notices;
     }
@@ -50,11 +54,23 @@ public final class Sources {
      */
     public static Sources open(List<SourceSpec> specs, Network network, Path cacheFolder, Consumer<String> notices)
             throws ConfigurationException {
-        return open(specs, network, cacheFolder, notices, Clock.systemUTC(), Ticker.SYSTEM);
+        return open(specs, null, network, cacheFolder, notices);
     }
 
-    static Sources open(List<SourceSpec> specs, Network network, Path cacheFolder, Consumer<String> notices, Clock clock,
-            Ticker ticker) throws ConfigurationException {
+    /**
+     * The same with a download site that is no source, but whose index the archives of other download sites are held
+     * against.
+     *
+     * @param reference null for none
+     */
+    public static Sources open(
+            List<SourceSpec> specs, SourceSpec reference, Network network, Path cacheFolder, Consumer<String> notices)
+            throws ConfigurationException {
+        return open(specs, reference, network, cacheFolder, notices, Clock.systemUTC(), Ticker.SYSTEM);
+    }
+
+    static Sources open(List<SourceSpec> specs, SourceSpec reference, Network network, Path cacheFolder,
+            Consumer<String> notices, Clock clock, Ticker ticker) throws ConfigurationException {
         Network withLogins = network;
         for (SourceSpec spec : specs) {
             for (SourceSpec.Login login : spec.logins()) {
@@ -63,7 +79,12 @@ public final class Sources {
         }
         Documents documents = new Documents(new HttpGet(withLogins, ticker, new Random()), new IndexCache(cacheFolder, clock), notices);
         Documents impatient = documents.hasty(new HttpGet(withLogins.with(Profile.INTRANET), ticker, new Random()));
-        return new Sources(all(specs, documents), all(specs, impatient), withLogins, notices);
+        return new Sources(
+                all(specs, documents),
+                all(specs, impatient),
+                reference == null ? null : new DownloadSite(reference, impatient),
+                withLogins,
+                notices);
     }
 
     private static List<Source> all(List<SourceSpec> specs, Documents documents) throws ConfigurationException {
@@ -151,7 +172,7 @@ public final class Sources {
     }
 
     /**
-     * What trusted sources say of the digest of the archive that download sites have for a release.
+     * What trusted sources, and the reference, say of the digest of the archive that download sites have for a release.
      *
      * @param asked whether a source of this label is asked at all
      * @param passedOver told, by its label, which source did not answer
@@ -160,7 +181,11 @@ public final class Sources {
             Archive archive, Predicate<String> asked, BiConsumer<String, UnreachableException> passedOver)
             throws IOException, InterruptedException {
         List<DigestClaim> claims = new ArrayList<>();
-        for (Source source : list) {
+        List<Source> all = new ArrayList<>(list);
+        if (reference != null && list.stream().noneMatch(source -> source.label().equals(reference.label()))) {
+            all.add(reference);
+        }
+        for (Source source : all) {
             if (!asked.test(source.label())) {
                 continue;
             }
@@ -181,22 +206,43 @@ public final class Sources {
     }
 
     /**
-     * What trusted sources other than the one that made the offer say of its archive's digest: evidence from another
-     * origin. Asks them, so it is for an offer without a trusted claim of its own. One that does not answer is passed
-     * over with a notice.
+     * What others than the source that made the offer say of its archive's digest: the other sources, as far as they are
+     * trusted, and the reference, where the archive is of a download site. Nobody is asked for what Go's own site has,
+     * since no word would weigh more. Where the offer has no trusted claim of its own they are waited for as any source is, else not for long.
      */
-    public List<DigestClaim> claimsElsewhere(Offer offer) throws IOException, InterruptedException {
+    public Elsewhere elsewhere(Offer offer) throws IOException, InterruptedException {
+        if (isOfficial(offer)) {
+            return Elsewhere.NOBODY;
+        }
+        boolean needed = offer.claims().stream().noneMatch(DigestClaim::trusted);
+        List<Source> others = new ArrayList<>(needed ? list : hasty);
+        if (reference != null && isFromSite(offer)) {
+            others.add(reference);
+        }
         List<DigestClaim> claims = new ArrayList<>();
-        for (Source source : list) {
-            if (source.label().equals(offer.label())) {
+        List<String> unasked = new ArrayList<>();
+        Set<String> asked = new HashSet<>(Set.of(offer.label()));
+        for (Source source : others) {
+            if (!asked.add(source.label())) {
                 continue;
             }
             try {
                 wordFor(source, offer.archive()).ifPresent(claims::add);
             } catch (UnreachableException e) {
-                notices.accept("Not asked for the digest of " + offer.archive().fileName() + ": " + source.label() + ": " + e.problem());
+                unasked.add(source.label() + ": " + e.problem());
+                notices.accept("Not asked for the digest of " + offer.archive().fileName() + ": " + source.label() + ": "
+                        + e.problem());
             }
         }
-        return claims;
+        return new Elsewhere(claims, unasked);
+    }
+
+    private boolean isOfficial(Offer offer) {
+        return list.stream().anyMatch(
+                source -> source instanceof DownloadSite site && site.isOfficial() && site.label().equals(offer.label()));
+    }
+
+    private boolean isFromSite(Offer offer) {
+        return list.stream().anyMatch(source -> source instanceof DownloadSite && source.label().equals(offer.label()));
     }
 }

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.gotoolchain.trust;
 
+import io.jenkins.plugins.gotoolchain.failure.DisagreementException;
 import io.jenkins.plugins.gotoolchain.failure.VerificationException;
 import io.jenkins.plugins.gotoolchain.release.Archive;
 import io.jenkins.plugins.gotoolchain.release.DigestClaim;
@@ -22,31 +23,44 @@ final class DigestClaims {
     }
 
     /**
+     * @param unasked who should have been asked too and was not, for the evidence
      * @return the evidence, empty where no trusted origin claims a digest
      * @throws VerificationException where two claims differ from each other, or the bytes from a claim
      */
-    Optional<Sha256Evidence> prove(String sha256OfBytes) throws VerificationException {
+    Optional<Sha256Evidence> prove(String sha256OfBytes, List<String> unasked) throws VerificationException {
+        agree();
         List<String> trusted = new ArrayList<>();
         List<String> others = new ArrayList<>();
         for (DigestClaim claim : claims) {
-            DigestClaim first = claims.get(0);
-            if (!claim.sha256().equals(first.sha256())) {
-                throw disagree(first, claim, sha256OfBytes);
-            }
             (claim.trusted() ? trusted : others).add(claim.from());
         }
         if (!claims.isEmpty() && !claims.get(0).sha256().equals(sha256OfBytes)) {
             throw otherBytes(sha256OfBytes);
         }
-        return trusted.isEmpty() ? Optional.empty() : Optional.of(new Sha256Evidence(sha256OfBytes, trusted, others));
+        return trusted.isEmpty() ? Optional.empty() : Optional.of(new Sha256Evidence(sha256OfBytes, trusted, others, unasked));
     }
 
-    private VerificationException disagree(DigestClaim one, DigestClaim other, String bytes) {
-        return new VerificationException(
-                "two digests of " + Names.of(archive) + " disagree:\n    " + line(one) + "\n    " + line(other)
-                        + "\n    the bytes received have " + bytes,
-                "nothing was installed; find out which of the two is wrong before this version is used again: the"
-                        + " archive was replaced on a mirror, an index is out of date, or a pin is of another file");
+    /** @throws DisagreementException where two claims differ from each other, whatever the bytes are */
+    void agree() throws DisagreementException {
+        for (DigestClaim claim : claims) {
+            if (!claim.sha256().equals(claims.get(0).sha256())) {
+                throw disagree();
+            }
+        }
+    }
+
+    private DisagreementException disagree() {
+        List<DisagreementException.Statement> statements = new ArrayList<>();
+        for (DigestClaim claim : claims) {
+            statements.add(new DisagreementException.Statement(claim.sha256(), from(claim)));
+        }
+        return DisagreementException.of(
+                Names.of(archive),
+                statements,
+                List.of(),
+                "nothing was installed, and no other source is asked; find out who is wrong before this version is used"
+                        + " again: the archive was replaced on a mirror, an index is out of date, or a pin is of another"
+                        + " file");
     }
 
     private VerificationException otherBytes(String bytes) {
@@ -71,6 +85,10 @@ final class DigestClaims {
     }
 
     private static String line(DigestClaim claim) {
-        return claim.sha256() + " says " + claim.from() + (claim.trusted() ? "" : " (not trusted by itself)");
+        return claim.sha256() + " says " + from(claim);
+    }
+
+    private static String from(DigestClaim claim) {
+        return claim.from() + (claim.trusted() ? "" : " (not trusted by itself)");
     }
 }

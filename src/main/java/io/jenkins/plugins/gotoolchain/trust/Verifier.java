@@ -1,6 +1,7 @@
 package io.jenkins.plugins.gotoolchain.trust;
 
 import io.jenkins.plugins.gotoolchain.failure.ConfigurationException;
+import io.jenkins.plugins.gotoolchain.failure.DisagreementException;
 import io.jenkins.plugins.gotoolchain.failure.StoreException;
 import io.jenkins.plugins.gotoolchain.failure.UnreachableException;
 import io.jenkins.plugins.gotoolchain.failure.VerificationException;
@@ -32,29 +33,45 @@ public final class Verifier {
     private final String whyNoDatabase;
     private final ClaimedSignature signature;
     private final Pin pin;
+    private final String servedBy;
 
     /** @throws ConfigurationException where the policy demands what no archive has */
     public Verifier(TrustPolicy policy, ChecksumDatabase database) throws ConfigurationException {
-        this(policy, database, "", null, null);
+        this(policy, database, "", null, null, "its source");
     }
 
     /** Without the checksum database. @param why it is not there, for messages: {@code GOSUMDB=off} */
     public static Verifier withoutDatabase(TrustPolicy policy, String why) throws ConfigurationException {
-        return new Verifier(policy, null, why, null, null);
+        return new Verifier(policy, null, why, null, null, "its source");
     }
 
     /** The same with a signature of the archive that is to be proven, which claims to be by the pinned key. */
     public Verifier with(ClaimedSignature claimed) throws ConfigurationException {
-        return new Verifier(policy, database, whyNoDatabase, claimed, pin);
+        return new Verifier(policy, database, whyNoDatabase, claimed, pin, servedBy);
     }
 
     /** The same, but no other bytes than the pinned ones pass, whatever else speaks for them. */
     public Verifier with(Pin only) throws ConfigurationException {
-        return new Verifier(policy, database, whyNoDatabase, signature, only);
+        return new Verifier(policy, database, whyNoDatabase, signature, only, servedBy);
+    }
+
+    /** The same, for what comes from there. @param address printable, for messages */
+    public Verifier servedBy(String address) throws ConfigurationException {
+        return new Verifier(policy, database, whyNoDatabase, signature, pin, address);
+    }
+
+    /** @throws DisagreementException where two of these claims for one archive differ from each other */
+    public static void requireAgreement(Archive archive, List<DigestClaim> claims) throws DisagreementException {
+        new DigestClaims(archive, claims).agree();
     }
 
     private Verifier(
-            TrustPolicy policy, ChecksumDatabase database, String whyNoDatabase, ClaimedSignature signature, Pin pin)
+            TrustPolicy policy,
+            ChecksumDatabase database,
+            String whyNoDatabase,
+            ClaimedSignature signature,
+            Pin pin,
+            String servedBy)
             throws ConfigurationException {
         requireCheckable(policy);
         if (policy.requires(Requirement.SUMDB) && database == null) {
@@ -68,6 +85,7 @@ public final class Verifier {
         this.whyNoDatabase = whyNoDatabase;
         this.signature = signature;
         this.pin = pin;
+        this.servedBy = servedBy;
     }
 
     /** @throws ConfigurationException where the policy demands what no archive has, whatever the source */
@@ -117,7 +135,7 @@ public final class Verifier {
     /** As the other one, by digests alone. */
     public ProvenArchive proveArchive(Archive archive, long size, String sha256, List<DigestClaim> claims)
             throws VerificationException, StoreException {
-        return proveArchive(archive, null, size, sha256, claims);
+        return proveArchive(archive, null, size, sha256, claims, List.of());
     }
 
     /**
@@ -127,10 +145,12 @@ public final class Verifier {
      * @param size of the bytes that were received
      * @param sha256 of the bytes that were received, lower-case hex
      * @param claims all digests that are known for the archive
+     * @param unasked who should have been asked for one too and was not, with the reason, for the evidence
      * @throws VerificationException where a claim or the signature disagrees, or no evidence is there that counts
      * @throws StoreException where the file cannot be read
      */
-    public ProvenArchive proveArchive(Archive archive, Path file, long size, String sha256, List<DigestClaim> claims)
+    public ProvenArchive proveArchive(
+            Archive archive, Path file, long size, String sha256, List<DigestClaim> claims, List<String> unasked)
             throws VerificationException, StoreException {
         Optional<String> never = whyNever(archive.packaging());
         if (never.isPresent()) {
@@ -141,7 +161,7 @@ public final class Verifier {
         DigestClaims known = new DigestClaims(archive, withPin(claims));
         checkBytes(archive, size, sha256);
         List<Evidence> evidence = new ArrayList<>();
-        known.prove(sha256).ifPresent(evidence::add);
+        known.prove(sha256, unasked).ifPresent(evidence::add);
         if (signature != null && file != null) {
             evidence.add(held(signature.verify(file, sha256)));
         }
@@ -216,32 +236,48 @@ public final class Verifier {
         String moduleHash = ModuleHash.of(stored);
         ModuleTree.check(ToolchainModule.PATH + "@" + version + "/", stored, tree);
 
-        List<Evidence> evidence = new ArrayList<>();
-        known.prove(sha256).ifPresent(evidence::add);
         List<String> considered = known.considered();
-        if (pin != null) {
-            evidence.add(pinned(archive, moduleHash));
-        }
+        List<String> unasked = new ArrayList<>();
+        SumdbEntry entry = null;
         if (database == null) {
             considered.add("the checksum database is not in use: " + whyNoDatabase);
+            unasked.add("the checksum database: " + whyNoDatabase);
         } else {
             try {
-                evidence.add(askDatabase(archive, version, moduleHash));
+                entry = database.lookup(ToolchainModule.PATH, version);
             } catch (UnreachableException e) {
-                if (evidence.isEmpty() || policy.requires(Requirement.SUMDB)) {
+                if (pin == null && pins.isEmpty() || policy.requires(Requirement.SUMDB)) {
                     throw e;
                 }
+                unasked.add("the checksum database " + database.id() + ": " + e.problem());
             }
+        }
+        List<Evidence> evidence = new ArrayList<>();
+        known.prove(sha256, unasked).ifPresent(evidence::add);
+        if (pin != null) {
+            evidence.add(pinned(archive, moduleHash, entry, unasked));
+        }
+        if (entry != null) {
+            evidence.add(listed(archive, version, moduleHash, entry));
         }
         demand.check(archive, sha256, evidence, considered);
         return new Proof(sha256, size, moduleHash, tree.digest(), archive.version(), archive.platform(), evidence);
     }
 
-    private PinnedModuleEvidence pinned(Archive archive, String moduleHash) throws VerificationException {
+    private PinnedModuleEvidence pinned(Archive archive, String moduleHash, SumdbEntry entry, List<String> unasked)
+            throws VerificationException {
         Optional<String> never = whyNever(pin, archive.packaging());
         if (never.isPresent()) {
             throw new VerificationException(
                     Names.of(archive) + " cannot be proven: " + never.get(), "use a download site as the source");
+        }
+        if (entry != null && !entry.moduleHash().equals(pin.moduleHash())) {
+            throw DisagreementException.of(
+                    Names.of(archive),
+                    List.of(new DisagreementException.Statement(pin.moduleHash(), pin.from()), said(entry)),
+                    List.of(moduleHash + " have the files received"),
+                    "nothing was installed, and no other source is asked; find out who changed the pin (go-toolchain pins"
+                            + " check): what is in the checksum database all the world sees the same");
         }
         if (!pin.moduleHash().equals(moduleHash)) {
             throw new VerificationException(
@@ -250,19 +286,18 @@ public final class Verifier {
                     "nothing was installed; see whether the pin is right (go-toolchain pins check): where it is, the"
                             + " source serves something else");
         }
-        return new PinnedModuleEvidence(moduleHash, pin.from());
+        return new PinnedModuleEvidence(moduleHash, pin.from(), unasked);
     }
 
-    private ChecksumDatabaseEvidence askDatabase(Archive archive, String version, String moduleHash)
-            throws VerificationException, UnreachableException, StoreException, InterruptedException {
-        SumdbEntry entry = database.lookup(ToolchainModule.PATH, version);
+    private ChecksumDatabaseEvidence listed(Archive archive, String version, String moduleHash, SumdbEntry entry)
+            throws DisagreementException {
         if (!entry.moduleHash().equals(moduleHash)) {
-            throw new VerificationException(
-                    "the files of " + Names.of(archive) + " are not those in the checksum database:\n    "
-                            + entry.moduleHash() + " says record " + entry.record() + " of " + entry.database()
-                            + " (read through " + entry.from() + ")\n    " + moduleHash + " have the files received",
-                    "nothing was installed; the module proxy serves something else than what was published:"
-                            + " use another source and tell whoever runs this one");
+            throw DisagreementException.of(
+                    "the files of " + Names.of(archive),
+                    List.of(said(entry), new DisagreementException.Statement(moduleHash, "what " + servedBy + " serves")),
+                    List.of(),
+                    "nothing was installed, and no other source is asked; the module proxy serves something else than what"
+                            + " was published: tell whoever runs it, and use another one");
         }
         return new ChecksumDatabaseEvidence(
                 moduleHash,
@@ -272,6 +307,12 @@ public final class Verifier {
                 entry.treeSize(),
                 entry.treeRoot(),
                 entry.from());
+    }
+
+    private static DisagreementException.Statement said(SumdbEntry entry) {
+        return new DisagreementException.Statement(
+                entry.moduleHash(),
+                "record " + entry.record() + " of " + entry.database() + " (read through " + entry.from() + ")");
     }
 
     private static void checkBytes(Archive archive, long size, String sha256) throws VerificationException {

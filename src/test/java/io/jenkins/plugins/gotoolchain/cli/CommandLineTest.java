@@ -9,15 +9,15 @@ import io.jenkins.plugins.gotoolchain.testing.Fault;
 import io.jenkins.plugins.gotoolchain.testing.ToolchainFixture;
 import io.jenkins.plugins.gotoolchain.testing.ToolchainTree;
 import io.jenkins.plugins.gotoolchain.trust.openpgp.TestPublisher;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.Before;
 import org.junit.Rule;
 import org.junit.Test;
@@ -272,22 +272,13 @@ public class CommandLineTest {
         return bare(all.toArray(new String[0]));
     }
 
-    private int bare(String... words) throws IOException {
-        PrintStream realOut = System.out;
-        PrintStream realErr = System.err;
-        ByteArrayOutputStream caughtOut = new ByteArrayOutputStream();
-        ByteArrayOutputStream caughtErr = new ByteArrayOutputStream();
-        try (PrintStream toOut = new PrintStream(caughtOut, true, StandardCharsets.UTF_8);
-                PrintStream toErr = new PrintStream(caughtErr, true, StandardCharsets.UTF_8)) {
-            System.setOut(toOut);
-            System.setErr(toErr);
-            return Main.run(words);
-        } finally {
-            System.setOut(realOut);
-            System.setErr(realErr);
-            out = caughtOut.toString(StandardCharsets.UTF_8);
-            err = caughtErr.toString(StandardCharsets.UTF_8);
-        }
+    private int bare(String... words) {
+        Map<String, String> environment = new HashMap<>(System.getenv());
+        environment.put("GO_TOOLCHAIN_REFERENCE", "none");
+        CommandLineRun run = CommandLineRun.of(environment, words);
+        out = run.out();
+        err = run.err();
+        return run.code();
     }
 
     private void assertIsJson() throws IOException {

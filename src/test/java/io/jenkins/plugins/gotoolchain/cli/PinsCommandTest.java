@@ -129,7 +129,7 @@ public class PinsCommandTest {
     public void checkEndsWithFourWhereNobodyCouldBeAsked() throws Exception {
         write(line("1.24.1"));
         assertThat(CommandLineRun.of(
-                                Map.of("GOSUMDB", "off"), "pins", "check", "--pins", pins.toString(), "--root",
+                                Map.of("GOSUMDB", "off", "GO_TOOLCHAIN_REFERENCE", "none"), "pins", "check", "--pins", pins.toString(), "--root",
                                 temporary.getRoot() + "/none", "--source", "https://127.0.0.1:1/", "--profile", "intranet")
                         .code())
                 .isEqualTo(4);
@@ -241,7 +241,7 @@ public class PinsCommandTest {
         List<String> all = new ArrayList<>(Arrays.asList(words));
         all.addAll(1, List.of("--root", temporary.getRoot() + "/store", "--source", "goproxy:" + go.proxy(), "--source",
                 go.site(), "--profile", "intranet"));
-        CommandLineRun run = CommandLineRun.of(Map.of("GOSUMDB", go.gosumdb()), all.toArray(new String[0]));
+        CommandLineRun run = CommandLineRun.of(Map.of("GOSUMDB", go.gosumdb(), "GO_TOOLCHAIN_REFERENCE", "none"), all.toArray(new String[0]));
         out = run.out();
         err = run.err();
         return run.code();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jenkins.plugins.gotoolchain.failure.ConfigurationException;
+import io.jenkins.plugins.gotoolchain.failure.DisagreementException;
 import io.jenkins.plugins.gotoolchain.failure.ToolchainException;
 import io.jenkins.plugins.gotoolchain.failure.UnreachableException;
 import io.jenkins.plugins.gotoolchain.failure.VerificationException;
@@ -220,8 +221,9 @@ public class ProvisionerTest {
                     .from(SourceSpec.moduleProxy(liar.uri("/mod").toString()))
                     .gosumdb(go.gosumdb() + " " + go.proxy() + "/sumdb/" + go.gosumdb().substring(0, go.gosumdb().indexOf('+')));
             assertThatThrownBy(() -> road.provide("1.24.1"))
-                    .isInstanceOf(VerificationException.class)
-                    .hasMessageContaining("not those in the checksum database");
+                    .isInstanceOf(DisagreementException.class)
+                    .hasMessageContaining(go.moduleHash("1.24.1") + " says record 0 of sum.test.example")
+                    .hasMessageContaining("says what " + liar.uri(go.zipPath("1.24.1")) + " serves");
             assertNothingInstalled();
             assertThat(files(root.resolve(".partial"))).isEmpty();
         }

@@ -27,6 +27,7 @@ final class Road implements ProvisionListener {
     private String gosumdb = "";
     private String pin;
     private Pin only;
+    private SourceSpec reference;
     private SigningKeySettings signingKey = SigningKeySettings.GO;
 
     Road(Path root) {
@@ -53,6 +54,11 @@ final class Road implements ProvisionListener {
         return this;
     }
 
+    Road heldAgainst(SourceSpec site) {
+        reference = site;
+        return this;
+    }
+
     Road pin(String sha256) {
         pin = sha256;
         return this;
@@ -74,7 +80,8 @@ final class Road implements ProvisionListener {
                         gosumdb,
                         "",
                         "",
-                        signingKey),
+                        signingKey,
+                        reference),
                 this);
     }
 

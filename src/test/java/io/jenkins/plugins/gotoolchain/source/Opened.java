@@ -18,14 +18,22 @@ final class Opened extends Clock {
 
     final List<String> notices = new ArrayList<>();
     private final Path cache;
+    private SourceSpec reference;
     private Instant now = Instant.parse("2026-03-01T12:00:00Z");
 
     Opened(Path cache) {
         this.cache = cache;
     }
 
+    /** From now on archives of download sites are held against this one too. */
+    Opened heldAgainst(SourceSpec site) {
+        reference = site;
+        return this;
+    }
+
     Sources sources(SourceSpec... specs) throws ConfigurationException {
-        return Sources.open(List.of(specs), Network.direct(Profile.INTRANET), cache, notices::add, this, new ManualTicker());
+        return Sources.open(
+                List.of(specs), reference, Network.direct(Profile.INTRANET), cache, notices::add, this, new ManualTicker());
     }
 
     Source source(SourceSpec spec) throws ConfigurationException {

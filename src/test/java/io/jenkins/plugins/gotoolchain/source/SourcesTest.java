@@ -106,7 +106,7 @@ public class SourcesTest {
         Sources sources = opened.sources(site(mirror, false), site(official, true));
         Offer offer = sources.list().get(0).offer(GO, LINUX);
 
-        assertThat(sources.claimsElsewhere(offer)).containsExactly(
+        assertThat(sources.elsewhere(offer).claims()).containsExactly(
                 new DigestClaim("cd".repeat(32), DigestClaim.Kind.INDEX, "the index of " + official.uri("/"), true));
     }
 
@@ -116,7 +116,7 @@ public class SourcesTest {
         index(official, "1.24.1 linux amd64 " + HEX + " 1");
         Sources sources = opened.sources(site(mirror, false), site(official, false));
 
-        assertThat(sources.claimsElsewhere(sources.list().get(0).offer(GO, LINUX))).isEmpty();
+        assertThat(sources.elsewhere(sources.list().get(0).offer(GO, LINUX)).claims()).isEmpty();
         assertThat(official.requests()).isEmpty();
     }
 
@@ -127,7 +127,7 @@ public class SourcesTest {
         Files.writeString(folder.resolve("SHA256SUMS"), HEX + "  " + NAME + "\n");
         Sources sources = opened.sources(site(mirror, false), SourceSpec.folder(folder.toString(), true));
 
-        assertThat(sources.claimsElsewhere(sources.list().get(0).offer(GO, LINUX)))
+        assertThat(sources.elsewhere(sources.list().get(0).offer(GO, LINUX)).claims())
                 .extracting(DigestClaim::kind).containsExactly(DigestClaim.Kind.FOLDER);
     }
 
@@ -137,8 +137,29 @@ public class SourcesTest {
         official.script(busy());
         Sources sources = opened.sources(site(mirror, false), site(official, true));
 
-        assertThat(sources.claimsElsewhere(sources.list().get(0).offer(GO, LINUX))).isEmpty();
+        assertThat(sources.elsewhere(sources.list().get(0).offer(GO, LINUX)).claims()).isEmpty();
         assertThat(opened.notices).singleElement().asString().contains(NAME).contains(official.uri("/").toString());
+    }
+
+    @Test
+    public void aMirrorWhoseOwnIndexIsTrustedIsHeldAgainstTheReferenceToo() throws Exception {
+        index(mirror, "1.24.1 linux amd64 " + HEX + " 1");
+        index(official, "1.24.1 linux amd64 " + "cd".repeat(32) + " 1");
+        Sources sources = opened.heldAgainst(site(official, true)).sources(site(mirror, true));
+
+        assertThat(sources.elsewhere(sources.list().get(0).offer(GO, LINUX)).claims()).containsExactly(
+                new DigestClaim("cd".repeat(32), DigestClaim.Kind.INDEX, "the index of " + official.uri("/"), true));
+    }
+
+    @Test
+    public void aReferenceThatIsAwayIsNamed() throws Exception {
+        index(mirror, "1.24.1 linux amd64 " + HEX + " 1");
+        official.script(busy());
+        Sources sources = opened.heldAgainst(site(official, true)).sources(site(mirror, true));
+
+        Elsewhere elsewhere = sources.elsewhere(sources.list().get(0).offer(GO, LINUX));
+        assertThat(elsewhere.claims()).isEmpty();
+        assertThat(elsewhere.unasked()).singleElement().asString().contains(official.uri("/").toString());
     }
 
     @Test

@@ -10,7 +10,6 @@ import io.jenkins.plugins.gotoolchain.transfer.Network;
 import io.jenkins.plugins.gotoolchain.transfer.Profile;
 import io.jenkins.plugins.gotoolchain.transfer.ProxySettings;
 import io.jenkins.plugins.gotoolchain.version.GoVersion;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -38,8 +37,8 @@ public class UsersOwnProxyTest {
         String list = new UserGoProxy(environment, "linux", new GoEnvProcess(Duration.ofSeconds(10))).find()
                 .orElseThrow(() -> new AssumptionViolatedException("did not run: no GOPROXY is known here")).list();
         Network network = new Network(Profile.INTRANET, ProxySettings.fromEnvironment(environment), null, Map.of());
-        source = Sources.open(List.of(SourceSpec.moduleProxy(list)), network, temporary.getRoot().toPath(), notice -> { },
-                Clock.systemUTC(), io.jenkins.plugins.gotoolchain.transfer.Ticker.SYSTEM).list().get(0);
+        source = Sources.open(List.of(SourceSpec.moduleProxy(list)), network, temporary.getRoot().toPath(), notice -> { })
+                .list().get(0);
         try {
             versions = source.versions(LINUX);
         } catch (UnreachableException e) {

@@ -108,7 +108,7 @@ public class ModuleProofTest {
         assertThatExceptionOfType(VerificationException.class)
                 .isThrownBy(() -> prove(verifier, STORED, unpacked()))
                 .withMessageContaining(ModuleHash.of(stored("VERSION")) + " says record")
-                .withMessageContaining(ModuleHash.of(STORED) + " have the files received")
+                .withMessageContaining(ModuleHash.of(STORED) + " says what its source serves")
                 .withMessageContaining("Go 1.24.1, linux/amd64");
     }
 

@@ -9,6 +9,7 @@ import io.jenkins.plugins.gotoolchain.transfer.Network;
 import io.jenkins.plugins.gotoolchain.transfer.Profile;
 import io.jenkins.plugins.gotoolchain.trust.Requirement;
 import io.jenkins.plugins.gotoolchain.trust.TrustPolicy;
+import io.jenkins.plugins.gotoolchain.trust.openpgp.SigningKeySettings;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +18,8 @@ import java.util.Set;
 
 /** What the configuration comes to for the engine. */
 public final class EngineSettings {
+
+    private static final String NO_REFERENCE = "none";
 
     private EngineSettings() {}
 
@@ -40,7 +43,17 @@ public final class EngineSettings {
                 policy(configuration),
                 environment.getOrDefault(Setting.GOSUMDB, ""),
                 environment.getOrDefault(Setting.GONOSUMDB, ""),
-                environment.getOrDefault(Setting.GOPRIVATE, ""));
+                environment.getOrDefault(Setting.GOPRIVATE, ""),
+                SigningKeySettings.GO,
+                reference(configuration.getReference()));
+    }
+
+    /** @return null for none */
+    static SourceSpec reference(String named) throws ConfigurationException {
+        if (named == null) {
+            return SourceSpec.GO_DOWNLOAD_SITE;
+        }
+        return named.equals(NO_REFERENCE) ? null : SourceSpec.site(named, true);
     }
 
     private static List<SourceSpec> sources(GoToolchainConfiguration configuration) throws ConfigurationException {

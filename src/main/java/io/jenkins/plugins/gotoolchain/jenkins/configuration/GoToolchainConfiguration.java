@@ -27,6 +27,7 @@ import org.kohsuke.stapler.verb.POST;
 public final class GoToolchainConfiguration extends GlobalConfiguration {
 
     private List<GoSource> sources;
+    private String reference;
     private String profile;
     private List<String> require;
     private String allowedVersions;
@@ -62,6 +63,17 @@ public final class GoToolchainConfiguration extends GlobalConfiguration {
         this.sources = sources == null ? null : new ArrayList<>(sources);
         save();
         KnownReleasesRefresh.soon();
+    }
+
+    /** The download site whose index others are held against; {@code none} for none; null for go.dev. */
+    public String getReference() {
+        return reference;
+    }
+
+    @DataBoundSetter
+    public void setReference(String reference) {
+        this.reference = Util.fixEmptyAndTrim(reference);
+        save();
     }
 
     /** {@code intranet}, {@code internet} or {@code large-file}; null where archives get more time than the rest. */
@@ -209,6 +221,11 @@ public final class GoToolchainConfiguration extends GlobalConfiguration {
                 new ListBoxModel.Option(Messages.UnreceiptedLocation_refuse(), UnreceiptedLocation.REFUSE.name()),
                 new ListBoxModel.Option(Messages.UnreceiptedLocation_check(), UnreceiptedLocation.CHECK.name()),
                 new ListBoxModel.Option(Messages.UnreceiptedLocation_accept(), UnreceiptedLocation.ACCEPT.name()));
+    }
+
+    @POST
+    public FormValidation doCheckReference(@QueryParameter String value) {
+        return Checks.optional(value, EngineSettings::reference);
     }
 
     @POST

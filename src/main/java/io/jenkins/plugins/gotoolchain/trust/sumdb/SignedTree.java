@@ -1,5 +1,6 @@
 package io.jenkins.plugins.gotoolchain.trust.sumdb;
 
+import io.jenkins.plugins.gotoolchain.failure.DisagreementException;
 import io.jenkins.plugins.gotoolchain.failure.StoreException;
 import io.jenkins.plugins.gotoolchain.failure.UnreachableException;
 import io.jenkins.plugins.gotoolchain.failure.VerificationException;
@@ -121,15 +122,22 @@ final class SignedTree {
                 ADVICE);
     }
 
-    private VerificationException fork(TreeHead older, TreeHead newer, Hash inNewer)
+    private DisagreementException fork(TreeHead older, TreeHead newer, Hash inNewer)
             throws UnreachableException, InterruptedException {
-        return new VerificationException(
+        String about = "the first " + older.size() + " records of the checksum database " + key.id();
+        return new DisagreementException(
                 "the checksum database " + key.id() + ", read through " + reader.from() + ", has signed two trees that"
                         + " disagree about their first " + older.size() + " records:\n    the one:\n"
                         + Shown.indented(older.note()) + "\n    the other, in which these records have the root " + inNewer
                         + ":\n" + Shown.indented(newer.note()),
+                about,
+                List.of(statement(older, older.root()), statement(newer, inNewer)),
                 "nothing was installed; keep both texts: together they prove that the database, or whoever has its key,"
                         + " shows different histories to different people. Report it to whoever runs the database");
+    }
+
+    private static DisagreementException.Statement statement(TreeHead tree, Hash root) {
+        return new DisagreementException.Statement(root.toString(), "its signed tree of " + tree.size() + " records");
     }
 
     private static final String ADVICE = "nothing was installed; what stands between here and the checksum database"

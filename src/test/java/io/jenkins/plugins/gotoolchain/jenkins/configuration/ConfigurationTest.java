@@ -99,6 +99,7 @@ public class ConfigurationTest {
                   goprivate: "git.example.com"
                   goproxy: "https://proxy.example.com,direct"
                 profile: "internet"
+                reference: "https://go.example.com/dl/"
                 require:
                 - "sumdb"
                 sources:
@@ -149,6 +150,7 @@ public class ConfigurationTest {
     @Test
     public void theFormsOfANewJenkinsKeepThatNothingIsConfigured() throws Exception {
         configuration.setSources(null);
+        configuration.setReference(null);
         configuration.setProfile(null);
         JENKINS.configRoundtrip();
         tools();

@@ -57,6 +57,7 @@ public final class Configured {
         tool().setInstallations();
         GoToolchainConfiguration configuration = GoToolchainConfiguration.get();
         configuration.setSources(null);
+        configuration.setReference("none");
         configuration.setProfile("intranet");
         configuration.setRequire(null);
         configuration.setAllowedVersions(null);
