@@ -2,6 +2,7 @@ package io.jenkins.plugins.gotoolchain.cli;
 
 import io.jenkins.plugins.gotoolchain.failure.ConfigurationException;
 import io.jenkins.plugins.gotoolchain.failure.ToolchainException;
+import io.jenkins.plugins.gotoolchain.failure.VerificationException;
 import io.jenkins.plugins.gotoolchain.pins.Pin;
 import io.jenkins.plugins.gotoolchain.provision.ProvisionListener;
 import io.jenkins.plugins.gotoolchain.provision.ProvisionRequest;
@@ -16,6 +17,10 @@ import io.jenkins.plugins.gotoolchain.source.DefaultSources;
 import io.jenkins.plugins.gotoolchain.source.GoEnvFile;
 import io.jenkins.plugins.gotoolchain.source.SourceKind;
 import io.jenkins.plugins.gotoolchain.source.SourceSpec;
+import io.jenkins.plugins.gotoolchain.store.ReceiptKey;
+import io.jenkins.plugins.gotoolchain.store.ReceiptSigner;
+import io.jenkins.plugins.gotoolchain.store.SignedReceipt;
+import io.jenkins.plugins.gotoolchain.store.Toolchain;
 import io.jenkins.plugins.gotoolchain.store.ToolchainStore;
 import io.jenkins.plugins.gotoolchain.transfer.Network;
 import io.jenkins.plugins.gotoolchain.transfer.Profile;
@@ -35,6 +40,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** What the options and the environment come to: a store, a platform, and the road to a toolchain. */
@@ -90,6 +96,38 @@ final class EngineSetup {
             progress.step(resolution.asked() + " is Go " + resolution.version() + " (" + resolution.how() + ")");
         }
         return provisioner.provision(request(wanted, resolution, platform, pin));
+    }
+
+    /** Selects and provides, and refuses what none of the keys signed that the options name. */
+    Toolchain signed(String selector) throws IOException, InterruptedException {
+        Toolchain toolchain = provision(selector).toolchain();
+        requireSigned(toolchain);
+        return toolchain;
+    }
+
+    /** @throws VerificationException where the options name keys and none of them signed its receipt */
+    void requireSigned(Toolchain toolchain) throws ConfigurationException, VerificationException {
+        Optional<String> objection = objectionToSignature(toolchain.signedReceipt());
+        if (objection.isPresent()) {
+            throw new VerificationException(
+                    toolchain + " is not used: " + objection.get(),
+                    "have it signed where its image is made, go-toolchain install --sign-receipt KEY.pem, or name the key of"
+                            + " whoever signed it");
+        }
+    }
+
+    /** Empty where the options name no keys. */
+    Optional<String> objectionToSignature(SignedReceipt receipt) throws ConfigurationException {
+        if (options.receiptKey == null) {
+            return Optional.empty();
+        }
+        return receipt.objection(ReceiptKey.parseAll(
+                text(options.receiptKey, "receipt keys", "public keys in PEM"), options.receiptKey.toString()));
+    }
+
+    /** @param file with a private key in PEM */
+    static ReceiptSigner signer(Path file) throws ConfigurationException {
+        return ReceiptSigner.parse(text(file, "key that signs receipts", "a private key in PEM"), file.toString());
     }
 
     private ProvisionRequest request(VersionSelector wanted, Resolution resolution, Platform platform, String sha256)

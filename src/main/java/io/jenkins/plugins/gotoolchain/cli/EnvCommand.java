@@ -45,7 +45,7 @@ final class EnvCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         EnvironmentFormat format = options.json ? EnvironmentFormat.JSON : EnvironmentFormat.parse(shell());
         GoSettings more = GoSettings.of(settings);
-        Toolchain toolchain = new EngineSetup(options).provision(version).toolchain();
+        Toolchain toolchain = new EngineSetup(options).signed(version);
         GoEnvironment environment = GoEnvironment.of(
                 toolchain.version(), toolchain.home().toString(), toolchain.platform().isWindows(), more);
         System.out.print(format.print(environment));

@@ -62,6 +62,7 @@ final class ExecCommand implements Callable<Integer> {
                     "Go for " + options.platform + " does not run here", "leave --platform out, or install it only");
         }
         Provisioned provisioned = setup.provision(version);
+        setup.requireSigned(provisioned.toolchain());
         Toolchain toolchain = provisioned.toolchain();
         try (Lease lease = setup.store().lease(toolchain)) {
             GoEnvironment environment = GoEnvironment.of(

@@ -76,6 +76,10 @@ final class GoToolchainCommand implements Runnable {
             description = "The fingerprint of that key's primary key, in full. Default: that of Go's.")
     String signingKeyFingerprint;
 
+    @Option(names = "--receipt-key", paramLabel = "FILE", scope = ScopeType.INHERIT,
+            description = "Public keys (PEM) one of which must have signed the receipt of a toolchain, or it is not used.")
+    Path receiptKey;
+
     @Option(names = "--platform", paramLabel = "OS/ARCH", scope = ScopeType.INHERIT,
             description = "For another platform than this machine's, such as windows/amd64.")
     String platform;

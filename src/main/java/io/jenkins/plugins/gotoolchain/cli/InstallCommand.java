@@ -4,11 +4,14 @@ import io.jenkins.plugins.gotoolchain.provision.Bytes;
 import io.jenkins.plugins.gotoolchain.provision.Provisioned;
 import io.jenkins.plugins.gotoolchain.store.Receipt;
 import io.jenkins.plugins.gotoolchain.store.ReceiptEvidence;
+import io.jenkins.plugins.gotoolchain.store.ReceiptSigner;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
@@ -22,6 +25,7 @@ import picocli.CommandLine.ParentCommand;
             "  go-toolchain install 1.24.1",
             "  go-toolchain install 1.24 stable --root /opt/go-toolchain",
             "  go-toolchain install go.mod --require sumdb",
+            "  go-toolchain install 1.24.1 --root /opt/go-toolchain --sign-receipt /run/secrets/receipts.pem",
             ""
         })
 final class InstallCommand implements Callable<Integer> {
@@ -36,12 +40,23 @@ final class InstallCommand implements Callable<Integer> {
                     + " .tool-versions. Default: go.mod")
     List<String> versions = new ArrayList<>();
 
+    @Option(names = "--sign-receipt", paramLabel = "KEY",
+            description = "A private Ed25519 key (PEM) that signs the receipts, after every byte was held against them."
+                    + " Whoever has the public one can demand it: --receipt-key, or in Jenkins.")
+    Path signReceipt;
+
     @Override
     public Integer call() throws Exception {
         EngineSetup setup = new EngineSetup(options);
         List<Provisioned> all = new ArrayList<>();
+        ReceiptSigner signer = signReceipt == null ? null : EngineSetup.signer(signReceipt);
         for (String version : versions.isEmpty() ? List.of("go.mod") : versions) {
-            all.add(setup.provision(version));
+            Provisioned one = setup.provision(version);
+            if (signer != null) {
+                setup.store().sign(one.toolchain(), signer);
+            }
+            setup.requireSigned(one.toolchain());
+            all.add(one);
         }
         if (options.json) {
             print(all);

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.gotoolchain.provision;
 
 import io.jenkins.plugins.gotoolchain.source.SourceSpec;
+import io.jenkins.plugins.gotoolchain.store.ReceiptKey;
 import io.jenkins.plugins.gotoolchain.transfer.Network;
 import io.jenkins.plugins.gotoolchain.transfer.Profile;
 import io.jenkins.plugins.gotoolchain.transfer.ProxySettings;
@@ -23,6 +24,8 @@ import java.util.List;
  * @param signingKey by which key archives must be signed, where a signature is what proves them
  * @param reference the download site whose index the archives of other download sites are held against whenever it can
  *     be had, though it need not be a source; null for none
+ * @param receiptKeys one of these must have signed the receipt of what is there already; empty where nobody needs to. What
+ *     is installed now is still to be signed
  */
 public record ProvisionSettings(
         String root,
@@ -34,13 +37,30 @@ public record ProvisionSettings(
         String gonosumdb,
         String goprivate,
         SigningKeySettings signingKey,
-        SourceSpec reference)
+        SourceSpec reference,
+        List<ReceiptKey> receiptKeys)
         implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
     public ProvisionSettings {
         sources = List.copyOf(sources);
+        receiptKeys = List.copyOf(receiptKeys);
+    }
+
+    /** Whoever signed the receipts. */
+    public ProvisionSettings(
+            String root,
+            List<SourceSpec> sources,
+            Network network,
+            Profile archives,
+            TrustPolicy policy,
+            String gosumdb,
+            String gonosumdb,
+            String goprivate,
+            SigningKeySettings signingKey,
+            SourceSpec reference) {
+        this(root, sources, network, archives, policy, gosumdb, gonosumdb, goprivate, signingKey, reference, List.of());
     }
 
     /** Without a reference. */
@@ -72,31 +92,37 @@ public record ProvisionSettings(
 
     /** The same with archives signed by another key, or with the key in another place. */
     public ProvisionSettings signedBy(SigningKeySettings key) {
-        return new ProvisionSettings(root, sources, network, archives, policy, gosumdb, gonosumdb, goprivate, key, reference);
+        return new ProvisionSettings(root, sources, network, archives, policy, gosumdb, gonosumdb, goprivate, key, reference, receiptKeys);
     }
 
     /** The same with archives of download sites held against this one. */
     public ProvisionSettings heldAgainst(SourceSpec site) {
         return new ProvisionSettings(
-                root, sources, network, archives, policy, gosumdb, gonosumdb, goprivate, signingKey, site);
+                root, sources, network, archives, policy, gosumdb, gonosumdb, goprivate, signingKey, site, receiptKeys);
     }
 
     /** The same with other sources. */
     public ProvisionSettings from(List<SourceSpec> others) {
         return new ProvisionSettings(
-                root, others, network, archives, policy, gosumdb, gonosumdb, goprivate, signingKey, reference);
+                root, others, network, archives, policy, gosumdb, gonosumdb, goprivate, signingKey, reference, receiptKeys);
     }
 
     /** The same through other proxies. */
     public ProvisionSettings through(ProxySettings proxies) {
         Network other = new Network(network.profile(), proxies, network.extraCaPem(), network.credentials());
         return new ProvisionSettings(
-                root, sources, other, archives, policy, gosumdb, gonosumdb, goprivate, signingKey, reference);
+                root, sources, other, archives, policy, gosumdb, gonosumdb, goprivate, signingKey, reference, receiptKeys);
     }
 
     /** The same for a store elsewhere. */
     public ProvisionSettings at(String otherRoot) {
         return new ProvisionSettings(
-                otherRoot, sources, network, archives, policy, gosumdb, gonosumdb, goprivate, signingKey, reference);
+                otherRoot, sources, network, archives, policy, gosumdb, gonosumdb, goprivate, signingKey, reference, receiptKeys);
+    }
+
+    /** The same where one of these must have signed the receipts. */
+    public ProvisionSettings receiptsSignedBy(List<ReceiptKey> keys) {
+        return new ProvisionSettings(
+                root, sources, network, archives, policy, gosumdb, gonosumdb, goprivate, signingKey, reference, keys);
     }
 }

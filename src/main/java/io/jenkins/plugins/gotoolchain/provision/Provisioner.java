@@ -89,7 +89,8 @@ public final class Provisioner {
                 settings.policy().required(),
                 request.pins(),
                 settings.signingKey().fingerprint().hex(),
-                requiredOfSources());
+                requiredOfSources(),
+                settings.receiptKeys());
         return store.find(request.version(), request.platform(), demands, listener::notice);
     }
 

@@ -88,6 +88,9 @@ final class Finder {
         if (objection.isEmpty() && demands.asksForSource()) {
             objection = objectionToSource(receiptBytes, demands);
         }
+        if (objection.isEmpty()) {
+            objection = demands.objectionToSignature(receiptBytes, home);
+        }
         if (objection.isPresent()) {
             return new Look(null, receiptBytes, null, objection.get());
         }

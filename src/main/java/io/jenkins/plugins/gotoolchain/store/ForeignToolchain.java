@@ -69,6 +69,11 @@ public final class ForeignToolchain {
         }
     }
 
+    /** Its receipt with the signatures under it, for somebody else to check. */
+    public SignedReceipt signedReceipt() throws IOException {
+        return SignedReceipt.in(home);
+    }
+
     /**
      * Looks at the whole tree by {@code stat}, and reads what was written since it was proven.
      *
@@ -92,6 +97,9 @@ public final class ForeignToolchain {
             throw refused(examination.report().summary());
         }
         Optional<String> objection = demands.objection(receipt);
+        if (objection.isEmpty()) {
+            objection = demands.objectionToSignature(receiptBytes, home);
+        }
         if (objection.isPresent()) {
             throw refused(objection.get());
         }

@@ -18,6 +18,7 @@ final class MetaFiles {
     static final String RECEIPT = ".receipt.json";
     static final String MANIFEST = ".manifest";
     static final String STAMP = ".stamp";
+    static final String SIGNATURES = ".receipt.sig";
 
     /** The manifest of the largest tree that unpacking admits is far below this, in bytes. */
     static final int MANIFEST_LIMIT = 64 * 1024 * 1024;
@@ -28,7 +29,7 @@ final class MetaFiles {
 
     /** @param path relative to the toolchain's folder, with slashes */
     static boolean isMeta(String path) {
-        return path.equals(RECEIPT) || path.equals(MANIFEST) || path.startsWith(STAMP);
+        return path.equals(RECEIPT) || path.equals(MANIFEST) || path.startsWith(STAMP) || path.startsWith(SIGNATURES);
     }
 
     /** A thread that is interrupted meanwhile still gets the bytes: to fail would look like damage. */

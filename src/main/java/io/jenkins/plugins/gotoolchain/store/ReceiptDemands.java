@@ -2,6 +2,7 @@ package io.jenkins.plugins.gotoolchain.store;
 
 import io.jenkins.plugins.gotoolchain.trust.Requirement;
 import java.io.Serializable;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,9 +19,14 @@ import java.util.TreeSet;
  *     anything will do
  * @param signingKey the fingerprint of the key whose signatures count, in capitals; empty where any will do
  * @param ofSources what is required beside that of what came from a source, by its label; may be empty
+ * @param receiptKeys one of these must have signed the receipt; empty where nobody needs to
  */
 public record ReceiptDemands(
-        Set<Requirement> required, Set<String> pins, String signingKey, Map<String, Set<Requirement>> ofSources)
+        Set<Requirement> required,
+        Set<String> pins,
+        String signingKey,
+        Map<String, Set<Requirement>> ofSources,
+        List<ReceiptKey> receiptKeys)
         implements Serializable {
 
     private static final long serialVersionUID = 1L;
@@ -34,11 +40,24 @@ public record ReceiptDemands(
         required = Set.copyOf(required);
         pins = Set.copyOf(pins);
         ofSources = Map.copyOf(ofSources);
+        receiptKeys = List.copyOf(receiptKeys);
     }
 
     /** Whatever its source, and whoever signed it. */
     public ReceiptDemands(Set<Requirement> required, Set<String> pins) {
-        this(required, pins, "", Map.of());
+        this(required, pins, "", Map.of(), List.of());
+    }
+
+    /** The same with receipts that one of these must have signed; with none of them nobody needs to. */
+    public ReceiptDemands signedBy(List<ReceiptKey> keys) {
+        return new ReceiptDemands(required, pins, signingKey, ofSources, keys);
+    }
+
+    /** @return why the receipt does not count as signed; empty where it does, or need not be */
+    Optional<String> objectionToSignature(byte[] receipt, Path home) {
+        return receiptKeys.isEmpty()
+                ? Optional.empty()
+                : ReceiptSignatures.objection(receipt, ReceiptSignatures.read(home), receiptKeys);
     }
 
     /** Whether it makes a difference which source something is from. */

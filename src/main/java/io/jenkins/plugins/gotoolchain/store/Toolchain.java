@@ -53,6 +53,11 @@ public final class Toolchain {
         return receipt;
     }
 
+    /** Its receipt with the signatures under it, for somebody else to check. */
+    public SignedReceipt signedReceipt() {
+        return new SignedReceipt(receiptBytes.clone(), ReceiptSignatures.read(home));
+    }
+
     /** The folder's name under the root. */
     String name() {
         return StoreRoot.name(version, platform);

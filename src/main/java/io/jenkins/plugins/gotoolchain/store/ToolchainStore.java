@@ -1,6 +1,7 @@
 package io.jenkins.plugins.gotoolchain.store;
 
 import io.jenkins.plugins.gotoolchain.failure.StoreException;
+import io.jenkins.plugins.gotoolchain.failure.VerificationException;
 import io.jenkins.plugins.gotoolchain.release.Platform;
 import io.jenkins.plugins.gotoolchain.tree.TreeManifest;
 import io.jenkins.plugins.gotoolchain.trust.Proof;
@@ -157,6 +158,39 @@ public final class ToolchainStore {
     public Optional<Path> putAside(GoVersion version, Platform platform, VerifyReport report)
             throws StoreException, InterruptedException {
         return new Auditor(root, gate, clock, Pace.FREE).putAside(version, platform, report);
+    }
+
+    /**
+     * Has a receipt signed, after every byte was held against it.
+     *
+     * @throws VerificationException where the toolchain is not as it was proven
+     */
+    public void sign(Toolchain toolchain, ReceiptSigner signer)
+            throws VerificationException, StoreException, InterruptedException {
+        VerifyReport report = verify(toolchain);
+        if (!report.isSound()) {
+            throw new VerificationException(
+                    toolchain + " is not as it was proven, so its receipt is not signed: " + report.summary(),
+                    "have it put aside (go-toolchain verify " + toolchain.version() + ") and install it anew");
+        }
+        keep(toolchain.home(), signer.sign(toolchain.receiptBytes()));
+    }
+
+    /**
+     * Keeps a signature that was made elsewhere; whether it is one shows when it is asked for.
+     *
+     * @param signature as {@link ReceiptSigner#sign} gives it
+     */
+    public void keepSignature(GoVersion version, Platform platform, String signature) throws StoreException {
+        keep(root.home(version, platform), signature);
+    }
+
+    private static void keep(Path home, String signature) throws StoreException {
+        try {
+            ReceiptSignatures.add(home, signature);
+        } catch (IOException e) {
+            throw StoreFailure.of(e, "keeping the signature of a receipt", home);
+        }
     }
 
     /**

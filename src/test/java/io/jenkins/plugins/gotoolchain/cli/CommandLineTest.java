@@ -63,6 +63,26 @@ public class CommandLineTest {
     }
 
     @Test
+    public void aReceiptThatWasSignedWhereTheImageWasMadeIsDemandedWhereItIsUsed() throws Exception {
+        Path secret = pem("PRIVATE KEY", "MC4CAQAwBQYDK2VwBCIEINTuctv5E1hK1bbY8fdp+K06/nwoy/HU++CXqI9EdVhC");
+        Path key = pem("PUBLIC KEY", "MCowBQYDK2VwAyEAGb9ECWmEzf6FQbrBZ9w7lshQhqowtrbLDFw4rXAxZuE=");
+        Path other = pem("PUBLIC KEY", "MCowBQYDK2VwAyEA11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo=");
+        assertThat(run("install", "1.24.1", "--receipt-key", key.toString())).isEqualTo(5);
+        assertThat(err).contains("its receipt is not signed");
+        assertThat(run("install", "1.24.1", "--sign-receipt", secret.toString(), "--receipt-key", key.toString())).isZero();
+        assertThat(run("exec", "1.24.1", "--receipt-key", key.toString(), "--", "go", "version")).isZero();
+        assertThat(run("env", "1.24.1", "--receipt-key", key.toString())).isZero();
+        assertThat(run("exec", "1.24.1", "--receipt-key", other.toString(), "--", "go", "version")).isEqualTo(5);
+        assertThat(run("install", "1.24.1", "--sign-receipt", key.toString())).isEqualTo(2);
+        assertThat(err).contains("There is no private key in " + key);
+    }
+
+    private Path pem(String what, String base64) throws IOException {
+        return Files.writeString(
+                temporary.newFile().toPath(), "-----BEGIN " + what + "-----\n" + base64 + "\n-----END " + what + "-----\n");
+    }
+
+    @Test
     public void execRunsTheGoThatWasAskedForAndEndsWithItsCode() throws Exception {
         Path answer = temporary.newFile().toPath();
         assertThat(run("exec", "1.24.1", "sh", "-c", "go version >" + answer + "; exit 7")).isEqualTo(7);

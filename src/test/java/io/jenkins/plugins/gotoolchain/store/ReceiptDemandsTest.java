@@ -15,7 +15,7 @@ public class ReceiptDemandsTest {
     private static final String ANOTHER = "4CCA1EAF950CEE4AB83976DCA040830F7FAC5991";
 
     private static ReceiptDemands requiring(Requirement... required) {
-        return new ReceiptDemands(Set.of(required), Set.of(), OURS, Map.of());
+        return new ReceiptDemands(Set.of(required), Set.of(), OURS, Map.of(), List.of());
     }
 
     @Test

@@ -38,6 +38,7 @@ public final class GoToolchainConfiguration extends GlobalConfiguration {
     private StoreLimits storeLimits;
     private UnreceiptedLocation unreceiptedLocations;
     private AuditSettings audit;
+    private ReceiptSettings receipts;
 
     public GoToolchainConfiguration() {
         load();
@@ -180,6 +181,17 @@ public final class GoToolchainConfiguration extends GlobalConfiguration {
     @DataBoundSetter
     public void setAudit(AuditSettings audit) {
         this.audit = audit == null || audit.saysNothing() ? null : audit;
+        save();
+    }
+
+    /** Null where none has to be signed. */
+    public ReceiptSettings getReceipts() {
+        return receipts;
+    }
+
+    @DataBoundSetter
+    public void setReceipts(ReceiptSettings receipts) {
+        this.receipts = receipts == null || receipts.saysNothing() ? null : receipts;
         save();
     }
 

@@ -55,7 +55,8 @@ public record CheckLocation(
                 receipt,
                 false,
                 0,
-                (System.nanoTime() - start) / 1_000_000);
+                (System.nanoTime() - start) / 1_000_000,
+                settings.receiptKeys().isEmpty() || !toolchain.hasReceipt() ? null : toolchain.signedReceipt());
     }
 
     private Path path() throws VerificationException {
@@ -69,7 +70,8 @@ public record CheckLocation(
     private Receipt receipt(ForeignToolchain toolchain, Platform platform) throws IOException, InterruptedException {
         String pin = pins.get(platform.toString());
         Receipt receipt = toolchain.verified(
-                new ReceiptDemands(settings.policy().required(), pin == null ? Set.of() : Set.of(pin)));
+                new ReceiptDemands(settings.policy().required(), pin == null ? Set.of() : Set.of(pin))
+                        .signedBy(settings.receiptKeys()));
         wanted.check(receipt.version(), home);
         if (!receipt.platform().equals(platform)) {
             throw new VerificationException(
@@ -81,9 +83,10 @@ public record CheckLocation(
 
     private Receipt withoutReceipt(ForeignToolchain toolchain, Platform platform, File root)
             throws IOException, InterruptedException {
-        if (without == UnreceiptedLocation.REFUSE) {
+        if (without == UnreceiptedLocation.REFUSE || !settings.receiptKeys().isEmpty()) {
             throw new VerificationException(
-                    "The toolchain in " + home + " has no receipt, so nothing says what it is",
+                    "The toolchain in " + home + " has no receipt, so nothing says what it is"
+                            + (settings.receiptKeys().isEmpty() ? "" : ", and receipts have to be signed here"),
                     "put it there with the command line of this plugin (go-toolchain install), take the location away"
                             + " from this node, or choose in the configuration of Go toolchains to have its files checked");
         }

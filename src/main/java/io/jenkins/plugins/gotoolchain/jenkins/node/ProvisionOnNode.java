@@ -60,7 +60,8 @@ public record ProvisionOnNode(
                 provisioned.toolchain().receipt(),
                 provisioned.installedNow(),
                 provisioned.fetched(),
-                (System.nanoTime() - start) / 1_000_000);
+                (System.nanoTime() - start) / 1_000_000,
+                settings.receiptKeys().isEmpty() ? null : provisioned.toolchain().signedReceipt());
     }
 
     /** @return the SHA-256 for this platform; null where none is pinned at all */

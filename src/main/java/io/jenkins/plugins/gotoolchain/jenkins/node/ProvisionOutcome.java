@@ -4,6 +4,7 @@ import hudson.FilePath;
 import hudson.model.Node;
 import io.jenkins.plugins.gotoolchain.release.Platform;
 import io.jenkins.plugins.gotoolchain.store.Receipt;
+import io.jenkins.plugins.gotoolchain.store.SignedReceipt;
 import io.jenkins.plugins.gotoolchain.version.Resolution;
 import java.io.Serializable;
 
@@ -17,6 +18,7 @@ import java.io.Serializable;
  * @param installedNow whether it was put there for this call
  * @param fetched bytes that crossed the wire now
  * @param millis how long it took there
+ * @param signed the receipt with its signatures, where somebody has to have signed it; else null
  */
 public record ProvisionOutcome(
         String home,
@@ -25,7 +27,8 @@ public record ProvisionOutcome(
         Receipt receipt,
         boolean installedNow,
         long fetched,
-        long millis)
+        long millis,
+        SignedReceipt signed)
         implements Serializable {
 
     private static final long serialVersionUID = 1L;

@@ -22,6 +22,7 @@ import io.jenkins.plugins.gotoolchain.jenkins.node.Wanted;
 import io.jenkins.plugins.gotoolchain.jenkins.record.BuildRecord;
 import io.jenkins.plugins.gotoolchain.jenkins.record.ToolchainUse;
 import io.jenkins.plugins.gotoolchain.jenkins.trust.FirstBytes;
+import io.jenkins.plugins.gotoolchain.jenkins.trust.ReceiptSigning;
 import io.jenkins.plugins.gotoolchain.jenkins.trust.TrustAlarm;
 import io.jenkins.plugins.gotoolchain.jenkins.trust.TrustAlarms;
 import io.jenkins.plugins.gotoolchain.provision.ProvisionSettings;
@@ -102,7 +103,7 @@ public final class NodeProvisioning {
     private ProvisionOutcome install(Resolution resolution, Map<String, String> pins)
             throws IOException, InterruptedException {
         AllowedVersions.check(resolution);
-        ProvisionSettings settings = EngineSettings.current();
+        ProvisionSettings settings = EngineSettings.current().receiptsSignedBy(ReceiptSigning.get().keys());
         FilePath root = store == null ? StoreFolder.of(node) : store;
         return ask(
                 root,
@@ -125,7 +126,7 @@ public final class NodeProvisioning {
         if (wanted.version() != null) {
             AllowedVersions.check(wanted.resolution(wanted.version(), home));
         }
-        ProvisionSettings settings = EngineSettings.current();
+        ProvisionSettings settings = EngineSettings.current().receiptsSignedBy(ReceiptSigning.get().keys());
         UnreceiptedLocation without = GoToolchainConfiguration.get().getUnreceiptedLocations();
         FilePath root = StoreFolder.of(node);
         ProvisionOutcome outcome = ask(
@@ -169,6 +170,7 @@ public final class NodeProvisioning {
         ProvisionOutcome answer = root.act(question);
         verdict.on(answer);
         FirstBytes.get().hold(node, answer.receipt());
+        ReceiptSigning.get().settle(root, answer);
         RecentOutcomes.get().keep(key, answer);
         BuildRecord.add(run, ToolchainUse.of(node, answer));
         log.getLogger().println(OutcomeLine.of(answer));

@@ -99,6 +99,12 @@ public class ConfigurationTest {
                   goprivate: "git.example.com"
                   goproxy: "https://proxy.example.com,direct"
                 profile: "internet"
+                receipts:
+                  keys: |-
+                    -----BEGIN PUBLIC KEY-----
+                    MCowBQYDK2VwAyEAGb9ECWmEzf6FQbrBZ9w7lshQhqowtrbLDFw4rXAxZuE=
+                    -----END PUBLIC KEY-----
+                  signed: true
                 reference: "https://go.example.com/dl/"
                 require:
                 - "sumdb"
