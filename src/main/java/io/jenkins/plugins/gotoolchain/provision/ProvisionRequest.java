@@ -42,8 +42,8 @@ public record ProvisionRequest(Resolution resolution, Platform platform, String 
         return resolution.version();
     }
 
-    /** All that it may come from; empty where nothing is pinned. */
-    Set<String> pins() {
+    /** All that it may come from: SHA-256 of archives, {@code h1:} of modules; empty where nothing is pinned. */
+    public Set<String> pins() {
         Set<String> pins = new HashSet<>(sha256Pins());
         if (only != null && !only.moduleHash().isEmpty()) {
             pins.add(only.moduleHash());

@@ -5,16 +5,17 @@ import hudson.FilePath;
 import hudson.model.Node;
 import hudson.model.Run;
 import hudson.model.TaskListener;
+import io.jenkins.plugins.gotoolchain.jenkins.node.Pinned;
 import io.jenkins.plugins.gotoolchain.jenkins.node.ProvisionOutcome;
 import io.jenkins.plugins.gotoolchain.jenkins.provisioning.NodeProvisioning;
 import io.jenkins.plugins.gotoolchain.jenkins.tool.ConfiguredInstallation;
 import io.jenkins.plugins.gotoolchain.jenkins.tool.GoInstallation;
 import io.jenkins.plugins.gotoolchain.jenkins.tool.GoReleaseInstaller;
 import io.jenkins.plugins.gotoolchain.jenkins.tool.PinnedDigest;
+import io.jenkins.plugins.gotoolchain.pins.Pins;
 import io.jenkins.plugins.gotoolchain.version.GoVersion;
 import io.jenkins.plugins.gotoolchain.version.Resolution;
 import java.io.IOException;
-import java.util.Map;
 
 /** The toolchain that a block asks for: of a configured installation, or of a version that was chosen. */
 final class BlockToolchain {
@@ -32,14 +33,16 @@ final class BlockToolchain {
     private final TaskListener log;
     private final GoInstallation installation;
     private final Resolution resolution;
+    private final Pins pins;
 
     private BlockToolchain(
-            Node node, Run<?, ?> run, TaskListener log, GoInstallation installation, Resolution resolution) {
+            Node node, Run<?, ?> run, TaskListener log, GoInstallation installation, Resolution resolution, Pins pins) {
         this.node = node;
         this.run = run;
         this.log = log;
         this.installation = installation;
         this.resolution = resolution;
+        this.pins = pins;
     }
 
     /** @param asked null where the workspace or the configuration says it */
@@ -47,7 +50,12 @@ final class BlockToolchain {
             throws IOException, InterruptedException {
         GoInstallation installation = asked == null ? null : ConfiguredInstallation.named(asked);
         return new BlockToolchain(
-                node, run, log, installation, installation == null ? new BlockVersion(run, node, place).choose(asked) : null);
+                node,
+                run,
+                log,
+                installation,
+                installation == null ? new BlockVersion(run, node, place).choose(asked) : null,
+                place.workspace().act(new ReadWorkspacePins(place.folder())));
     }
 
     /** For people. */
@@ -58,19 +66,19 @@ final class BlockToolchain {
     /** In the node's store, or where the installation's home is. */
     Home provide() throws IOException, InterruptedException {
         if (installation != null) {
-            return new Home(installation.forNode(node, log).getHome(), null);
+            return new Home(installation.forNode(node, log, pins).getHome(), null);
         }
-        return home(new NodeProvisioning(node, run, log).provide(resolution, Map.of()));
+        return home(new NodeProvisioning(node, run, log).pinnedBy(pins).provide(resolution, Pinned.NOTHING));
     }
 
     /** Once more, in a store of its own. */
     Home provideIn(FilePath root) throws IOException, InterruptedException {
-        NodeProvisioning there = new NodeProvisioning(node, run, log).in(root);
+        NodeProvisioning there = new NodeProvisioning(node, run, log).pinnedBy(pins).in(root);
         if (installation == null) {
-            return home(there.provide(resolution, Map.of()));
+            return home(there.provide(resolution, Pinned.NOTHING));
         }
         if (installation.isByVersion()) {
-            return home(there.provide(installation.selector(), Map.of()));
+            return home(there.provide(installation.selector(), Pinned.NOTHING));
         }
         GoReleaseInstaller installer = ConfiguredInstallation.installerOf(installation);
         if (installer == null) {
@@ -78,7 +86,7 @@ final class BlockToolchain {
                     + " runs, and nothing says how to put the same one into the workspace's temporary folder.\n"
                     + "  to do: mount that home into the container, or add the installer goRelease to the installation");
         }
-        return home(there.provide(installer.getVersion(), PinnedDigest.map(installer.getDigests())));
+        return home(there.provide(installer.getVersion(), Pinned.digests(PinnedDigest.map(installer.getDigests()))));
     }
 
     private static Home home(ProvisionOutcome outcome) {

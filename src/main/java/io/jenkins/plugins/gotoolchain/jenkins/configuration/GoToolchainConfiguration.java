@@ -8,6 +8,9 @@ import hudson.Util;
 import hudson.util.ComboBoxModel;
 import hudson.util.FormValidation;
 import hudson.util.ListBoxModel;
+import io.jenkins.plugins.gotoolchain.failure.ConfigurationException;
+import io.jenkins.plugins.gotoolchain.pins.PinFile;
+import io.jenkins.plugins.gotoolchain.pins.Pins;
 import io.jenkins.plugins.gotoolchain.transfer.Profile;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -37,6 +40,7 @@ public final class GoToolchainConfiguration extends GlobalConfiguration {
     private String storeRoot;
     private StoreLimits storeLimits;
     private UnreceiptedLocation unreceiptedLocations;
+    private String pins;
     private AuditSettings audit;
     private ReceiptSettings receipts;
 
@@ -173,6 +177,26 @@ public final class GoToolchainConfiguration extends GlobalConfiguration {
         save();
     }
 
+    /** The text of a file of pins that counts for all builds; null for none. */
+    public String getPins() {
+        return pins;
+    }
+
+    @DataBoundSetter
+    public void setPins(String pins) {
+        this.pins = Util.fixEmptyAndTrim(pins);
+        save();
+    }
+
+    /** @return null where nothing is pinned for all builds */
+    public Pins pinsOfAll() throws ConfigurationException {
+        return pins == null ? null : pins(pins);
+    }
+
+    private static Pins pins(String text) throws ConfigurationException {
+        return PinFile.parse(text, "the controller's pins").pins();
+    }
+
     /** Null where it is as it comes. */
     public AuditSettings getAudit() {
         return audit;
@@ -238,6 +262,11 @@ public final class GoToolchainConfiguration extends GlobalConfiguration {
     @POST
     public FormValidation doCheckReference(@QueryParameter String value) {
         return Checks.optional(value, EngineSettings::reference);
+    }
+
+    @POST
+    public FormValidation doCheckPins(@QueryParameter String value) {
+        return Checks.optional(value, GoToolchainConfiguration::pins);
     }
 
     @POST

@@ -2,10 +2,10 @@ package io.jenkins.plugins.gotoolchain.jenkins.node;
 
 import hudson.model.TaskListener;
 import hudson.remoting.VirtualChannel;
+import io.jenkins.plugins.gotoolchain.failure.ConfigurationException;
 import io.jenkins.plugins.gotoolchain.failure.VerificationException;
 import io.jenkins.plugins.gotoolchain.jenkins.configuration.NodeNetwork;
 import io.jenkins.plugins.gotoolchain.jenkins.configuration.UnreceiptedLocation;
-import io.jenkins.plugins.gotoolchain.provision.ProvisionRequest;
 import io.jenkins.plugins.gotoolchain.provision.ProvisionSettings;
 import io.jenkins.plugins.gotoolchain.provision.Provisioned;
 import io.jenkins.plugins.gotoolchain.provision.Provisioner;
@@ -20,8 +20,8 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import jenkins.agents.ControllerToAgentFileCallable;
 
 /**
@@ -36,7 +36,7 @@ public record CheckLocation(
         Wanted wanted,
         UnreceiptedLocation without,
         ProvisionSettings settings,
-        Map<String, String> pins,
+        Pinned pinned,
         TaskListener log)
         implements ControllerToAgentFileCallable<ProvisionOutcome> {
 
@@ -68,17 +68,28 @@ public record CheckLocation(
     }
 
     private Receipt receipt(ForeignToolchain toolchain, Platform platform) throws IOException, InterruptedException {
-        String pin = pins.get(platform.toString());
         Receipt receipt = toolchain.verified(
-                new ReceiptDemands(settings.policy().required(), pin == null ? Set.of() : Set.of(pin))
-                        .signedBy(settings.receiptKeys()));
+                new ReceiptDemands(settings.policy().required(), Set.of()).signedBy(settings.receiptKeys()));
         wanted.check(receipt.version(), home);
         if (!receipt.platform().equals(platform)) {
             throw new VerificationException(
                     home + " holds a Go for " + receipt.platform() + ", and this node is " + platform,
                     "put one for " + platform + " there");
         }
+        requirePinned(receipt, platform);
         return receipt;
+    }
+
+    private void requirePinned(Receipt receipt, Platform platform)
+            throws ConfigurationException, VerificationException {
+        Set<String> pins = pinned.request(wanted.resolution(receipt.version(), home), platform).pins();
+        if (!pins.isEmpty() && !pins.contains(receipt.archiveSha256()) && !pins.contains(receipt.moduleHash())) {
+            throw new VerificationException(
+                    "The toolchain in " + home + " is not used: pinned is " + String.join(" or ", new TreeSet<>(pins))
+                            + ", it was installed from an archive with sha256 " + receipt.archiveSha256()
+                            + (receipt.moduleHash().isEmpty() ? "" : " and " + receipt.moduleHash()),
+                    "make the image anew, or correct what is pinned");
+        }
     }
 
     private Receipt withoutReceipt(ForeignToolchain toolchain, Platform platform, File root)
@@ -100,8 +111,7 @@ public record CheckLocation(
         }
         Provisioner provisioner = Provisioner.open(
                 NodeNetwork.of(settings, System.getenv()).at(root.getAbsolutePath()), LogProgress.to(log));
-        Provisioned proven = provisioner.provision(new ProvisionRequest(
-                wanted.resolution(version, home), platform, ProvisionOnNode.pin(pins, version, platform)));
+        Provisioned proven = provisioner.provision(pinned.request(wanted.resolution(version, home), platform));
         VerifyReport report = toolchain.comparedWith(proven.toolchain());
         if (!report.isSound()) {
             throw new VerificationException(

@@ -2,22 +2,17 @@ package io.jenkins.plugins.gotoolchain.jenkins.node;
 
 import hudson.model.TaskListener;
 import hudson.remoting.VirtualChannel;
-import io.jenkins.plugins.gotoolchain.failure.ConfigurationException;
 import io.jenkins.plugins.gotoolchain.jenkins.configuration.NodeNetwork;
 import io.jenkins.plugins.gotoolchain.provision.ProvisionListener;
-import io.jenkins.plugins.gotoolchain.provision.ProvisionRequest;
 import io.jenkins.plugins.gotoolchain.provision.ProvisionSettings;
 import io.jenkins.plugins.gotoolchain.provision.Provisioned;
 import io.jenkins.plugins.gotoolchain.provision.Provisioner;
-import io.jenkins.plugins.gotoolchain.release.DigestClaim;
 import io.jenkins.plugins.gotoolchain.release.Platform;
 import io.jenkins.plugins.gotoolchain.release.PlatformDetector;
 import io.jenkins.plugins.gotoolchain.store.PruneRules;
-import io.jenkins.plugins.gotoolchain.version.GoVersion;
 import io.jenkins.plugins.gotoolchain.version.Resolution;
 import java.io.File;
 import java.io.IOException;
-import java.util.Map;
 import jenkins.agents.ControllerToAgentFileCallable;
 
 /**
@@ -25,7 +20,7 @@ import jenkins.agents.ControllerToAgentFileCallable;
  *
  * @param settings with an empty root: the folder is known on the agent only
  * @param resolution the version, chosen by the controller
- * @param pins SHA-256 by platform; empty where none are pinned
+ * @param pinned the bytes that it may be
  * @param lease by this name the toolchain is held for the build; null for none
  * @param limits of the store; null for none
  * @param log for progress, every few seconds
@@ -33,7 +28,7 @@ import jenkins.agents.ControllerToAgentFileCallable;
 public record ProvisionOnNode(
         ProvisionSettings settings,
         Resolution resolution,
-        Map<String, String> pins,
+        Pinned pinned,
         String lease,
         PruneRules limits,
         TaskListener log)
@@ -46,7 +41,7 @@ public record ProvisionOnNode(
         ProvisionListener progress = LogProgress.to(log);
         Provisioner provisioner =
                 Provisioner.open(NodeNetwork.of(settings, System.getenv()).at(root.getAbsolutePath()), progress);
-        Provisioned provisioned = provisioner.provision(new ProvisionRequest(resolution, platform, pin(pins, resolution.version(), platform)));
+        Provisioned provisioned = provisioner.provision(pinned.request(resolution, platform));
         if (lease != null) {
             AgentLeases.hold(lease, provisioner.store().lease(provisioned.toolchain()), channel);
         }
@@ -62,20 +57,5 @@ public record ProvisionOnNode(
                 provisioned.fetched(),
                 (System.nanoTime() - start) / 1_000_000,
                 settings.receiptKeys().isEmpty() ? null : provisioned.toolchain().signedReceipt());
-    }
-
-    /** @return the SHA-256 for this platform; null where none is pinned at all */
-    static String pin(Map<String, String> pins, GoVersion version, Platform platform) throws ConfigurationException {
-        String pin = pins.get(platform.toString());
-        if (pin == null && !pins.isEmpty()) {
-            throw new ConfigurationException(
-                    "Go " + version + " is pinned, but not for this node's platform, " + platform,
-                    "add the SHA-256 of its archive for " + platform + " to the installer");
-        }
-        if (pin != null && !DigestClaim.isSha256(pin)) {
-            throw new ConfigurationException(
-                    "What is pinned for " + platform + " is no SHA-256", "give 64 hexadecimal digits");
-        }
-        return pin;
     }
 }

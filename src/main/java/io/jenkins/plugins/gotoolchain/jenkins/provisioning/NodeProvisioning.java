@@ -5,6 +5,7 @@ import hudson.FilePath;
 import hudson.model.Node;
 import hudson.model.Run;
 import hudson.model.TaskListener;
+import io.jenkins.plugins.gotoolchain.failure.ConfigurationException;
 import io.jenkins.plugins.gotoolchain.failure.DisagreementException;
 import io.jenkins.plugins.gotoolchain.failure.ToolchainException;
 import io.jenkins.plugins.gotoolchain.failure.VerificationException;
@@ -14,6 +15,7 @@ import io.jenkins.plugins.gotoolchain.jenkins.configuration.GoToolchainConfigura
 import io.jenkins.plugins.gotoolchain.jenkins.configuration.UnreceiptedLocation;
 import io.jenkins.plugins.gotoolchain.jenkins.node.CheckLocation;
 import io.jenkins.plugins.gotoolchain.jenkins.node.OutcomeLine;
+import io.jenkins.plugins.gotoolchain.jenkins.node.Pinned;
 import io.jenkins.plugins.gotoolchain.jenkins.node.ProvisionOnNode;
 import io.jenkins.plugins.gotoolchain.jenkins.node.ProvisionOutcome;
 import io.jenkins.plugins.gotoolchain.jenkins.node.StoreCleaning;
@@ -25,10 +27,12 @@ import io.jenkins.plugins.gotoolchain.jenkins.trust.FirstBytes;
 import io.jenkins.plugins.gotoolchain.jenkins.trust.ReceiptSigning;
 import io.jenkins.plugins.gotoolchain.jenkins.trust.TrustAlarm;
 import io.jenkins.plugins.gotoolchain.jenkins.trust.TrustAlarms;
+import io.jenkins.plugins.gotoolchain.pins.Pins;
 import io.jenkins.plugins.gotoolchain.provision.ProvisionSettings;
 import io.jenkins.plugins.gotoolchain.version.Resolution;
 import java.io.IOException;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import jenkins.agents.ControllerToAgentFileCallable;
 
 /** Provides a toolchain on one node for one build: chooses the version here, has the road run there, checks the answer. */
@@ -39,28 +43,40 @@ public final class NodeProvisioning {
     private final TaskListener log;
     private final FilePath store;
     private final String whom;
+    private final List<Pins> lists;
 
     /** @param run null where no build is known */
     public NodeProvisioning(Node node, Run<?, ?> run, TaskListener log) {
-        this(node, run, log, null, null);
+        this(node, run, log, null, null, List.of());
     }
 
-    private NodeProvisioning(Node node, Run<?, ?> run, TaskListener log, FilePath store, String whom) {
+    private NodeProvisioning(Node node, Run<?, ?> run, TaskListener log, FilePath store, String whom, List<Pins> lists) {
         this.node = node;
         this.run = run;
         this.log = log;
         this.store = store;
         this.whom = whom;
+        this.lists = lists;
     }
 
     /** The same with a store of its own on the node, for what cannot see the node's. */
     public NodeProvisioning in(FilePath otherStore) {
-        return new NodeProvisioning(node, run, log, otherStore, whom);
+        return new NodeProvisioning(node, run, log, otherStore, whom, lists);
     }
 
     /** The same for someone whom a refusal is to name: {@code the installation "1.24.1"}. */
     public NodeProvisioning named(String someone) {
-        return new NodeProvisioning(node, run, log, store, someone);
+        return new NodeProvisioning(node, run, log, store, someone, lists);
+    }
+
+    /** The same where nothing is accepted that is not on this list; null for no such list. */
+    public NodeProvisioning pinnedBy(Pins list) {
+        if (list == null) {
+            return this;
+        }
+        List<Pins> all = new ArrayList<>(lists);
+        all.add(list);
+        return new NodeProvisioning(node, run, log, store, whom, all);
     }
 
     /** For a tool, where Jenkins does not say for which build. */
@@ -76,17 +92,17 @@ public final class NodeProvisioning {
 
     /**
      * @param selector a version or what stands for one, but no file of a workspace
-     * @param pins SHA-256 by platform; empty where none are pinned
+     * @param pins what is pinned for it; the lists of pins that count for all come on top
      * @throws AbortException with the cause, what was tried and what to do
      */
-    public ProvisionOutcome provide(String selector, Map<String, String> pins) throws IOException, InterruptedException {
-        return orAbort(() -> install(new BuildSelections(run, node).choose(selector), pins));
+    public ProvisionOutcome provide(String selector, Pinned pins) throws IOException, InterruptedException {
+        return orAbort(() -> install(new BuildSelections(run, node).choose(selector), all(pins)));
     }
 
     /** As {@link #provide(String, Map)}, for a version that was chosen already. */
-    public ProvisionOutcome provide(Resolution resolution, Map<String, String> pins)
+    public ProvisionOutcome provide(Resolution resolution, Pinned pins)
             throws IOException, InterruptedException {
-        return orAbort(() -> install(resolution, pins));
+        return orAbort(() -> install(resolution, all(pins)));
     }
 
     /**
@@ -95,12 +111,19 @@ public final class NodeProvisioning {
      * @param home in the node's own notation
      * @param asked the selector; where it is none, any version will do
      */
-    public ProvisionOutcome accept(String home, String asked, Map<String, String> pins)
+    public ProvisionOutcome accept(String home, String asked, Pinned pins)
             throws IOException, InterruptedException {
-        return orAbort(() -> locate(home, asked, pins));
+        return orAbort(() -> locate(home, asked, all(pins)));
     }
 
-    private ProvisionOutcome install(Resolution resolution, Map<String, String> pins)
+    /** With the list of the workspace, and the controller's. */
+    private Pinned all(Pinned pins) throws ConfigurationException {
+        Pins controllers = GoToolchainConfiguration.get().pinsOfAll();
+        Pinned here = pins.and(lists);
+        return controllers == null ? here : here.and(controllers);
+    }
+
+    private ProvisionOutcome install(Resolution resolution, Pinned pins)
             throws IOException, InterruptedException {
         AllowedVersions.check(resolution);
         ProvisionSettings settings = EngineSettings.current().receiptsSignedBy(ReceiptSigning.get().keys());
@@ -118,7 +141,7 @@ public final class NodeProvisioning {
                 outcome -> OutcomeCheck.ofInstalled(outcome, resolution, root.getRemote(), pins));
     }
 
-    private ProvisionOutcome locate(String home, String asked, Map<String, String> pins)
+    private ProvisionOutcome locate(String home, String asked, Pinned pins)
             throws IOException, InterruptedException {
         requireNotCondemned(home);
         BuildSelections selections = new BuildSelections(run, node);

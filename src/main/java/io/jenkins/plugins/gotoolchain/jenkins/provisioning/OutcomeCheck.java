@@ -1,14 +1,16 @@
 package io.jenkins.plugins.gotoolchain.jenkins.provisioning;
 
+import io.jenkins.plugins.gotoolchain.failure.ConfigurationException;
 import io.jenkins.plugins.gotoolchain.failure.DisagreementException;
 import io.jenkins.plugins.gotoolchain.failure.DisagreementException.Statement;
+import io.jenkins.plugins.gotoolchain.jenkins.node.Pinned;
 import io.jenkins.plugins.gotoolchain.jenkins.node.ProvisionOutcome;
 import io.jenkins.plugins.gotoolchain.jenkins.node.Wanted;
 import io.jenkins.plugins.gotoolchain.store.Receipt;
 import io.jenkins.plugins.gotoolchain.version.Resolution;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /** Holds what an agent says against what was asked of it. An agent may have been taken over, or run other code. */
 final class OutcomeCheck {
@@ -16,17 +18,27 @@ final class OutcomeCheck {
     private OutcomeCheck() {}
 
     /** @param root of the node's store */
-    static void ofInstalled(ProvisionOutcome outcome, Resolution asked, String root, Map<String, String> pins)
+    static void ofInstalled(ProvisionOutcome outcome, Resolution asked, String root, Pinned pinned)
             throws DisagreementException {
         Receipt receipt = whole(outcome, asked.version().goName());
-        String pin = pins.get(outcome.platform().toString());
+        Set<String> pins = pins(outcome, asked, root, pinned);
         String name = asked.version().goName() + "." + outcome.platform().dashed();
         boolean same = outcome.resolution().equals(asked)
                 && receipt.version().equals(asked.version())
                 && isNamed(outcome.home(), name)
                 && !receipt.evidence().isEmpty()
-                && (pins.isEmpty() || pin != null && pin.equals(receipt.archiveSha256()));
+                && (pins.isEmpty() || pins.contains(receipt.archiveSha256()) || pins.contains(receipt.moduleHash()));
         if (!same) {
+            throw lied("Go " + asked.version() + " in " + root, outcome);
+        }
+    }
+
+    /** Where nothing is pinned for its platform, no agent that tells the truth has installed anything. */
+    private static Set<String> pins(ProvisionOutcome outcome, Resolution asked, String root, Pinned pinned)
+            throws DisagreementException {
+        try {
+            return pinned.request(asked, outcome.platform()).pins();
+        } catch (ConfigurationException e) {
             throw lied("Go " + asked.version() + " in " + root, outcome);
         }
     }

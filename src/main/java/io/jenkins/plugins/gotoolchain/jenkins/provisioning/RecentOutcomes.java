@@ -5,6 +5,7 @@ import hudson.ExtensionList;
 import hudson.FilePath;
 import hudson.model.Node;
 import hudson.model.Run;
+import io.jenkins.plugins.gotoolchain.jenkins.node.Pinned;
 import io.jenkins.plugins.gotoolchain.jenkins.node.ProvisionOutcome;
 import io.jenkins.plugins.gotoolchain.provision.ProvisionSettings;
 import java.time.Duration;
@@ -27,11 +28,11 @@ public class RecentOutcomes {
      * @param channel tells one connection to the node from the next: another machine may be at its end
      */
     record Key(
-            String node, int channel, String root, String build, String what, Map<String, String> pins,
+            String node, int channel, String root, String build, String what, Pinned pins,
             ProvisionSettings settings) {
 
         static Key of(
-                Node node, FilePath root, Run<?, ?> run, String what, Map<String, String> pins, ProvisionSettings settings) {
+                Node node, FilePath root, Run<?, ?> run, String what, Pinned pins, ProvisionSettings settings) {
             return new Key(
                     node.getNodeName(),
                     System.identityHashCode(root.getChannel()),

@@ -22,6 +22,7 @@ import io.jenkins.plugins.gotoolchain.jenkins.configuration.EnvironmentSettings;
 import io.jenkins.plugins.gotoolchain.jenkins.configuration.VersionChoice;
 import io.jenkins.plugins.gotoolchain.jenkins.node.ProvisionOutcome;
 import io.jenkins.plugins.gotoolchain.jenkins.provisioning.CurrentBuild;
+import io.jenkins.plugins.gotoolchain.pins.Pins;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -89,7 +90,17 @@ public final class GoInstallation extends ToolInstallation
     /** @throws AbortException where there is none that is proven: never another one in its place */
     @Override
     public GoInstallation forNode(@NonNull Node node, TaskListener log) throws IOException, InterruptedException {
-        ProvisionOutcome outcome = new InstallationHome(this, node, log).provide();
+        return forNode(node, log, null);
+    }
+
+    /**
+     * The same for a build whose workspace has a list of pins.
+     *
+     * @param list beside which nothing is accepted; null for none
+     */
+    public GoInstallation forNode(@NonNull Node node, TaskListener log, Pins list)
+            throws IOException, InterruptedException {
+        ProvisionOutcome outcome = new InstallationHome(this, node, log, list).provide();
         try {
             return new GoInstallation(this, outcome.home(), GoEnvironment.of(
                     outcome.receipt().version(),

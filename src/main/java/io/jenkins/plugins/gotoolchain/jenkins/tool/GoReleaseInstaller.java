@@ -12,6 +12,7 @@ import hudson.tools.ToolInstallerDescriptor;
 import hudson.util.ComboBoxModel;
 import hudson.util.FormValidation;
 import io.jenkins.plugins.gotoolchain.jenkins.configuration.VersionChoice;
+import io.jenkins.plugins.gotoolchain.jenkins.node.Pinned;
 import io.jenkins.plugins.gotoolchain.jenkins.node.ProvisionOutcome;
 import io.jenkins.plugins.gotoolchain.jenkins.provisioning.NodeProvisioning;
 import java.io.IOException;
@@ -69,7 +70,7 @@ public final class GoReleaseInstaller extends ToolInstaller {
         StringJoiner pinned = new StringJoiner(", ", ", whose installer goRelease pins ", "").setEmptyValue("");
         pins.forEach((platform, sha256) -> pinned.add(platform + " to " + sha256));
         return provisioning.named("the installation \"" + tool.getName() + "\"" + pinned)
-                .provide(version.isEmpty() ? tool.selector() : version, pins);
+                .provide(version.isEmpty() ? tool.selector() : version, Pinned.digests(pins));
     }
 
     @Extension

@@ -8,10 +8,11 @@ import hudson.model.TaskListener;
 import hudson.tools.InstallSourceProperty;
 import hudson.tools.ToolInstaller;
 import hudson.tools.ToolLocationNodeProperty;
+import io.jenkins.plugins.gotoolchain.jenkins.node.Pinned;
 import io.jenkins.plugins.gotoolchain.jenkins.node.ProvisionOutcome;
 import io.jenkins.plugins.gotoolchain.jenkins.provisioning.NodeProvisioning;
+import io.jenkins.plugins.gotoolchain.pins.Pins;
 import java.io.IOException;
-import java.util.Map;
 
 /** Where one installation is on one node: provided there if need be, and proven in any case. */
 final class InstallationHome {
@@ -19,22 +20,25 @@ final class InstallationHome {
     private final GoInstallation installation;
     private final Node node;
     private final TaskListener log;
+    private final Pins list;
 
-    InstallationHome(GoInstallation installation, Node node, TaskListener log) {
+    /** @param list beside which nothing is accepted; null for none */
+    InstallationHome(GoInstallation installation, Node node, TaskListener log, Pins list) {
         this.installation = installation;
         this.node = node;
         this.log = log;
+        this.list = list;
     }
 
     /** @throws AbortException where there is none, or none that is proven */
     ProvisionOutcome provide() throws IOException, InterruptedException {
-        NodeProvisioning provisioning = NodeProvisioning.ofTool(node, log);
+        NodeProvisioning provisioning = NodeProvisioning.ofTool(node, log).pinnedBy(list);
         String location = locationOfNode();
         if (location != null) {
             return provisioning.accept(location, installation.selector(), pins());
         }
         if (installation.isByVersion()) {
-            return provisioning.provide(installation.selector(), Map.of());
+            return provisioning.provide(installation.selector(), Pinned.NOTHING);
         }
         ToolInstaller first = installer();
         if (first instanceof GoReleaseInstaller installer) {
@@ -42,7 +46,7 @@ final class InstallationHome {
         }
         String release = OldGoPlugin.release(first);
         if (release != null) {
-            return provisioning.provide(OldGoPlugin.version(release), Map.of());
+            return provisioning.provide(OldGoPlugin.version(release), Pinned.NOTHING);
         }
         String home = expanded(installation.translated(node, log));
         if (home == null) {
@@ -50,7 +54,7 @@ final class InstallationHome {
                     + ": none of its installers is for this node, and it has no home there.\n"
                     + "  to do: add the installer goRelease to it, for all nodes");
         }
-        return provisioning.accept(home, installation.selector(), Map.of());
+        return provisioning.accept(home, installation.selector(), Pinned.NOTHING);
     }
 
     private String locationOfNode() throws IOException, InterruptedException {
@@ -71,8 +75,10 @@ final class InstallationHome {
         return null;
     }
 
-    private Map<String, String> pins() throws IOException, InterruptedException {
-        return installer() instanceof GoReleaseInstaller installer ? PinnedDigest.map(installer.getDigests()) : Map.of();
+    private Pinned pins() throws IOException, InterruptedException {
+        return installer() instanceof GoReleaseInstaller installer
+                ? Pinned.digests(PinnedDigest.map(installer.getDigests()))
+                : Pinned.NOTHING;
     }
 
     /** The folder is looked at before a build's own variables could be put into its path, so only the node's count. */

@@ -98,6 +98,9 @@ public class ConfigurationTest {
                 environment:
                   goprivate: "git.example.com"
                   goproxy: "https://proxy.example.com,direct"
+                pins: |-
+                  go-toolchain.pins 1
+                  1.24.1 linux/amd64 sha256:cb2396bae64183cdccf81a9a6df0aea3bce9511fc21469fb89a0c00470088073
                 profile: "internet"
                 receipts:
                   keys: |-

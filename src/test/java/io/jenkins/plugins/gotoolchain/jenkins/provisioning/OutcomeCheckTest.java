@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jenkins.plugins.gotoolchain.failure.VerificationException;
+import io.jenkins.plugins.gotoolchain.jenkins.node.Pinned;
 import io.jenkins.plugins.gotoolchain.jenkins.node.ProvisionOutcome;
 import io.jenkins.plugins.gotoolchain.jenkins.node.Wanted;
 import io.jenkins.plugins.gotoolchain.release.Platform;
@@ -48,14 +49,14 @@ public class OutcomeCheckTest {
     }
 
     private static void refused(ProvisionOutcome answer, Map<String, String> pins) {
-        assertThatThrownBy(() -> OutcomeCheck.ofInstalled(answer, ASKED, "/agent/tools/go-toolchain", pins))
+        assertThatThrownBy(() -> OutcomeCheck.ofInstalled(answer, ASKED, "/agent/tools/go-toolchain", Pinned.digests(pins)))
                 .isInstanceOf(VerificationException.class)
                 .hasMessageContaining("do not trust this agent");
     }
 
     @Test
     public void whatWasAskedForIsBelieved() {
-        assertThatCode(() -> OutcomeCheck.ofInstalled(honest(), ASKED, "/agent/tools/go-toolchain", Map.of("linux/amd64", SHA256)))
+        assertThatCode(() -> OutcomeCheck.ofInstalled(honest(), ASKED, "/agent/tools/go-toolchain", Pinned.digests(Map.of("linux/amd64", SHA256))))
                 .doesNotThrowAnyException();
     }
 

@@ -68,6 +68,7 @@ public final class Configured {
         configuration.setStoreLimits(null);
         configuration.setUnreceiptedLocations(null);
         configuration.setAudit(null);
+        configuration.setPins(null);
         configuration.setReceipts(null);
         return configuration;
     }
