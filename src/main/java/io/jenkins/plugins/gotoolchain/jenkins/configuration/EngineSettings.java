@@ -44,7 +44,7 @@ public final class EngineSettings {
                 environment.getOrDefault(Setting.GOSUMDB, ""),
                 environment.getOrDefault(Setting.GONOSUMDB, ""),
                 environment.getOrDefault(Setting.GOPRIVATE, ""),
-                SigningKeySettings.GO,
+                configuration.getSigningKey() == null ? SigningKeySettings.GO : configuration.getSigningKey().read(),
                 reference(configuration.getReference()));
     }
 
@@ -59,7 +59,7 @@ public final class EngineSettings {
     private static List<SourceSpec> sources(GoToolchainConfiguration configuration) throws ConfigurationException {
         List<SourceSpec> specs = new ArrayList<>();
         for (GoSource source : configuration.getSources()) {
-            specs.add(source.spec());
+            specs.add(source.whole());
         }
         return specs.isEmpty() ? List.of(SourceSpec.GO_MODULE_PROXY, SourceSpec.GO_DOWNLOAD_SITE) : specs;
     }

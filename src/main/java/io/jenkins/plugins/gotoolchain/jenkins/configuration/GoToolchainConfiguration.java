@@ -40,6 +40,7 @@ public final class GoToolchainConfiguration extends GlobalConfiguration {
     private String storeRoot;
     private StoreLimits storeLimits;
     private UnreceiptedLocation unreceiptedLocations;
+    private SigningKeyEntry signingKey;
     private String pins;
     private AuditSettings audit;
     private ReceiptSettings receipts;
@@ -174,6 +175,17 @@ public final class GoToolchainConfiguration extends GlobalConfiguration {
     @DataBoundSetter
     public void setUnreceiptedLocations(UnreceiptedLocation unreceiptedLocations) {
         this.unreceiptedLocations = unreceiptedLocations;
+        save();
+    }
+
+    /** Null for Go's own key, from where its publisher has it. */
+    public SigningKeyEntry getSigningKey() {
+        return signingKey;
+    }
+
+    @DataBoundSetter
+    public void setSigningKey(SigningKeyEntry signingKey) {
+        this.signingKey = signingKey == null || signingKey.saysNothing() ? null : signingKey;
         save();
     }
 

@@ -111,11 +111,17 @@ public class ConfigurationTest {
                 reference: "https://go.example.com/dl/"
                 require:
                 - "sumdb"
+                signingKey:
+                  address: "https://keys.example.com/go.pub"
+                  fingerprint: "EB4C 1BFD 4F04 2F6D DDCC EC91 7721 F63B D38B 4796"
                 sources:
                 - moduleProxy:
                     url: "https://go.dev/dl/mod"
                 - site:
                     credentialsId: "mirror"
+                    require:
+                    - "sha256"
+                    - "signature"
                     trustDigests: true
                     url: "https://mirror.example.com/go/"
                 - folder:

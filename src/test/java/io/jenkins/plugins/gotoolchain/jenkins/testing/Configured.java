@@ -69,6 +69,7 @@ public final class Configured {
         configuration.setUnreceiptedLocations(null);
         configuration.setAudit(null);
         configuration.setPins(null);
+        configuration.setSigningKey(null);
         configuration.setReceipts(null);
         return configuration;
     }
