@@ -27,6 +27,10 @@ public final class FilePath {
         throw new UnsupportedOperationException();
     }
 
+    public hudson.FilePath[] list(String includes) throws java.io.IOException, InterruptedException {
+        throw new UnsupportedOperationException();
+    }
+
     public void mkdirs() throws java.io.IOException, InterruptedException {
         throw new UnsupportedOperationException();
     }

@@ -54,6 +54,10 @@ public class Jenkins extends hudson.model.AbstractCIBase implements jenkins.mode
         throw new UnsupportedOperationException();
     }
 
+    public String getRootUrl() {
+        throw new UnsupportedOperationException();
+    }
+
     public hudson.FilePath getRootPath() {
         throw new UnsupportedOperationException();
     }

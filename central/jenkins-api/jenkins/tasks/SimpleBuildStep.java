@@ -5,6 +5,10 @@ public interface SimpleBuildStep extends hudson.tasks.BuildStep {
         throw new UnsupportedOperationException();
     }
 
+    default void perform(hudson.model.Run<?, ?> run, hudson.FilePath workspace, hudson.EnvVars env, hudson.Launcher launcher, hudson.model.TaskListener listener) throws InterruptedException, java.io.IOException {
+        throw new UnsupportedOperationException();
+    }
+
     default boolean requiresWorkspace() {
         throw new UnsupportedOperationException();
     }

@@ -30,6 +30,7 @@ public final class ToolchainUse {
     private String source;
     private String archive;
     private String archiveSha256;
+    private String moduleHash;
     private List<ToolchainEvidence> evidence;
     private String treeDigest;
     private String installedAt;
@@ -60,6 +61,7 @@ public final class ToolchainUse {
         source = AgentText.line(receipt.source());
         archive = AgentText.line(receipt.archiveName());
         archiveSha256 = AgentText.word(receipt.archiveSha256());
+        moduleHash = AgentText.word(receipt.moduleHash());
         evidence = new ArrayList<>();
         for (ToolchainEvidence piece : ToolchainEvidence.of(receipt.evidence())) {
             if (piece.getKind().equals(LocationReceipt.ACCEPTED)) {
@@ -136,6 +138,12 @@ public final class ToolchainUse {
     @Exported
     public String getArchiveSha256() {
         return Util.fixNull(archiveSha256);
+    }
+
+    /** {@code h1:…} of the files of the module that it came from; empty where it came from none. */
+    @Exported
+    public String getModuleHash() {
+        return Util.fixNull(moduleHash);
     }
 
     /** What proves it. */
