@@ -44,6 +44,7 @@ public final class Bench {
             scenarios.put("tar", bench::tar);
             scenarios.put("resume", bench::resume);
             scenarios.put("installed", bench::installed);
+            scenarios.put("audit", bench::audit);
             scenarios.put("twenty", bench::twenty);
             if (!scenarios.keySet().containsAll(wanted)) {
                 System.err.println("bench: the scenarios are " + scenarios.keySet());
@@ -141,6 +142,19 @@ public final class Bench {
         System.out.printf(Locale.ROOT, "  exec adds %.3f s%s%n", added, Duel.verdict(added, 0.4));
         double check = duel.median("the engine's own check, first in a new JVM") / 1e9;
         System.out.printf(Locale.ROOT, "  the check takes %.3f s%s%n", check, Duel.verdict(check, 0.03));
+    }
+
+    /** Every byte of one toolchain, on two cores on both sides; all of it is in the page cache by then. */
+    private void audit() throws Exception {
+        String ours = "go-toolchain verify";
+        String theirs = "find, xargs -P 2 sha256sum";
+        Command sums = Command.of(yard.path("sha256sum.log"), "sh", "-c",
+                "find " + yard.path("kept") + "/go" + Yard.VERSION + ".* -type f -print0 | xargs -0 -P 2 -n 200 sha256sum");
+        Duel duel = new Duel("Reading every byte of an installed toolchain again")
+                .side(ours, () -> yard.ours("kept", "verify", Yard.VERSION).time())
+                .side(theirs, sums::time)
+                .run(Math.max(runs, 9));
+        duel.ratio(ours, theirs, 1.2);
     }
 
     private void twenty() throws Exception {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.jenkins.plugins.gotoolchain.failure.DisagreementException;
+import io.jenkins.plugins.gotoolchain.failure.ToolchainException;
 import io.jenkins.plugins.gotoolchain.release.Platform;
 import io.jenkins.plugins.gotoolchain.source.Elsewhere;
 import io.jenkins.plugins.gotoolchain.source.Offer;
@@ -14,6 +15,8 @@ import io.jenkins.plugins.gotoolchain.testing.Fault;
 import io.jenkins.plugins.gotoolchain.testing.ToolchainFixture;
 import io.jenkins.plugins.gotoolchain.testing.ToolchainTree;
 import io.jenkins.plugins.gotoolchain.version.GoVersion;
+import io.jenkins.plugins.gotoolchain.version.Resolution;
+import io.jenkins.plugins.gotoolchain.version.VersionSelector;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -37,6 +40,10 @@ public class CrossCheckTest {
 
     @Rule
     public ToolchainFixture same = new ToolchainFixture("1.24.1", "1.24.7");
+
+    @Rule
+    public ToolchainFixture old = new ToolchainFixture()
+            .with(new ToolchainTree("1.24.1").file("VERSION", "go1.23.9\ntime 2025-05-06T17:23:38Z\n"));
 
     private Path root;
 
@@ -110,6 +117,23 @@ public class CrossCheckTest {
     public void aReferenceThatDoesNotKnowTheReleaseSaysNothing() throws Exception {
         Provisioned provisioned = mirrored(same).provide("1.24.7");
         assertThat(provisioned.installedNow()).isTrue();
+    }
+
+    @Test
+    public void anIndexThatIsReplayedHidesNothingThatAnotherSourceLists() throws Exception {
+        Resolution newest = new Road(root)
+                .from(SourceSpec.site(official.site(), true), SourceSpec.site(same.site(), true))
+                .open()
+                .resolve(VersionSelector.parse("1.24"), null, Platform.parse("linux/amd64"));
+        assertThat(newest.version()).as("the first one still lists 1.24.1 as the newest")
+                .isEqualTo(GoVersion.parse("1.24.7"));
+    }
+
+    @Test
+    public void anOldReleaseUnderANewNameIsRefusedThoughTheIndexFits() throws Exception {
+        assertThatThrownBy(() -> new Road(root).from(SourceSpec.site(old.site(), true)).provide("1.24.1"))
+                .isInstanceOf(ToolchainException.class).hasMessageContaining("1.23.9");
+        assertNothingInstalled();
     }
 
     @Test
