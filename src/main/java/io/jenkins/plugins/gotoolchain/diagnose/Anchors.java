@@ -26,7 +26,7 @@ final class Anchors {
     private final boolean[] wordEnds;
     private final LogRule[] ruleOf;
     private final int[] also;
-    private final AnyOf[] alsoWords;
+    private final AnyOf alsoWords;
     private final long[][] possibleBefore = new long[MOST / 64][256];
     private final long[][] possibleAfter = new long[MOST / 64][256];
 
@@ -54,7 +54,7 @@ final class Anchors {
         ruleOf = owners.toArray(new LogRule[0]);
         also = new int[words.length];
         List<List<String>> alsos = rules.stream().map(LogRule::also).distinct().toList();
-        alsoWords = alsos.stream().map(AnyOf::new).toArray(AnyOf[]::new);
+        alsoWords = new AnyOf(alsos);
         for (int i = 0; i < words.length; i++) {
             wordEnds[i] = ends.get(i);
             pairAt[i] = pair(words[i]);
@@ -104,6 +104,10 @@ final class Anchors {
         while (at + 8 <= to) {
             long eight = (long) LONGS.get(bytes, at) | EACH * 0x20;
             long g = zeros(eight ^ EACH * 'g');
+            if (g == 0) {
+                at += 8;
+                continue;
+            }
             long pairs = g & (zeros(eight ^ EACH * 'o') | zeros(eight ^ EACH * 'i')) >>> 8;
             while (pairs != 0) {
                 int pair = at + (Long.numberOfTrailingZeros(pairs) >>> 3);
@@ -135,10 +139,26 @@ final class Anchors {
                 || (possibleBefore[1][before] & possibleAfter[1][after]) != 0;
     }
 
+    /** What is known of the line that is being read, so that it is known once however many pairs are in it. */
+    static final class LookedAt {
+
+        private int start = -1;
+        private long met;
+
+        private long met(AnyOf words, byte[] bytes, int lineStart, int lineEnd) {
+            if (start != lineStart) {
+                met = words.in(bytes, lineStart, lineEnd);
+                start = lineStart;
+            }
+            return met;
+        }
+    }
+
     /** The rules that a line has to be read for: one of their words is at the pair, and what must be in the line too. */
-    List<LogRule> rules(byte[] bytes, int pair, int lineStart, int lineEnd) {
+    List<LogRule> rules(byte[] bytes, int pair, int lineStart, int lineEnd, LookedAt line) {
         List<LogRule> found = List.of();
-        long looked = 0;
+        long met = -1;
+        boolean looked = false;
         int before = pair > lineStart ? bytes[pair - 1] & 0xFF : '\n';
         int after = pair + 2 < lineEnd ? bytes[pair + 2] & 0xFF : '\n';
         for (int half = 0; half < possibleBefore.length; half++) {
@@ -146,12 +166,14 @@ final class Anchors {
             for (; possible != 0; possible &= possible - 1) {
                 int word = half * 64 + Long.numberOfTrailingZeros(possible);
                 long bit = 1L << also[word];
-                if ((looked & bit) == 0 && Ascii.isAt(bytes, pair - pairAt[word], words[word], lineStart, lineEnd)) {
-                    if (alsoWords[also[word]].isIn(bytes, lineStart, lineEnd)) {
+                if ((met & bit) != 0 && Ascii.isAt(bytes, pair - pairAt[word], words[word], lineStart, lineEnd)) {
+                    if (!looked) {
+                        met = line.met(alsoWords, bytes, lineStart, lineEnd);
+                        looked = true;
+                    }
+                    if ((met & bit) != 0) {
                         found = found.isEmpty() ? new ArrayList<>(2) : found;
                         found.add(ruleOf[word]);
-                    } else {
-                        looked |= bit;
                     }
                 }
             }

@@ -69,17 +69,22 @@ public final class LogWatch {
     /** @param at the offset of the first byte in the whole log */
     private void read(byte[] bytes, int from, int to, long at) {
         int next = from;
+        Anchors.LookedAt looked = new Anchors.LookedAt();
+        int start = from;
+        int end = from;
         while (true) {
             int pair = ANCHORS.next(bytes, next, from, to);
             if (pair < 0) {
                 return;
             }
-            int start = pair;
-            while (start > from && !isEnd(bytes[start - 1])) {
-                start--;
+            if (pair >= end) {
+                start = pair;
+                while (start > end && !isEnd(bytes[start - 1])) {
+                    start--;
+                }
+                end = lineEnd(bytes, pair, to);
             }
-            int end = lineEnd(bytes, pair, to);
-            List<LogRule> rules = ANCHORS.rules(bytes, pair, start, end);
+            List<LogRule> rules = ANCHORS.rules(bytes, pair, start, end, looked);
             next = pair + 2;
             if (!rules.isEmpty() && line(LogLine.of(bytes, start, Math.min(end, start + LONGEST)), rules, at + start - from)) {
                 next = end;
