@@ -103,8 +103,8 @@ public final class LogBench {
     private static String goLog(int i) {
         String name = PACKAGES[i % PACKAGES.length];
         return "mkdir -p $WORK/b" + i + "/\ncat >$WORK/b" + i + "/importcfg << 'EOF' # internal\n"
-                + "packagefile " + name + "=/home/jenkins/.cache/go-build/ab/abcdef0123456789-d\nEOF\n"
-                + "cd /home/jenkins/workspace/service/vendor/" + name + "\n"
+                + "packagefile " + name + "=/var/lib/jenkins/.cache/go-build/ab/abcdef0123456789-d\nEOF\n"
+                + "cd /var/lib/jenkins/workspace/service/vendor/" + name + "\n"
                 + "/opt/go1.24.1.linux-amd64/pkg/tool/linux_amd64/compile -o $WORK/b" + i + "/_pkg_.a -p " + name
                 + " -lang=go1.22 -complete -buildid x/y -goversion go1.24.1 -c=4 -pack ./a.go ./b.go ./c_linux.go\n"
                 + "ok  \t" + name + "\t0.0" + i % 10 + "s\n=== RUN   TestThing" + i + "\n    thing_test.go:" + i
