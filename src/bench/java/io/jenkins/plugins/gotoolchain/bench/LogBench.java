@@ -119,12 +119,21 @@ public final class LogBench {
                 + "collected " + i + " items, running tests in parallel with 4 workers ... PASSED\n";
     }
 
-    private static void write(Path log, Lines lines) throws IOException {
+    /** Some four thousand packages of such a log. */
+    static byte[] piece(boolean go) {
+        return piece(go ? LogBench::goLog : LogBench::otherLog);
+    }
+
+    private static byte[] piece(Lines lines) {
         ByteArrayOutputStream piece = new ByteArrayOutputStream();
         for (int i = 0; i < 4000; i++) {
             piece.writeBytes(lines.of(i).getBytes(StandardCharsets.UTF_8));
         }
-        byte[] bytes = piece.toByteArray();
+        return piece.toByteArray();
+    }
+
+    private static void write(Path log, Lines lines) throws IOException {
+        byte[] bytes = piece(lines);
         try (OutputStream out = Files.newOutputStream(log)) {
             for (int written = 0; written < SIZE; written += bytes.length) {
                 out.write(bytes, 0, Math.min(bytes.length, SIZE - written));

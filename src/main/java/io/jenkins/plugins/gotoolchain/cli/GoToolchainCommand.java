@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
             ListCommand.class,
             ReleasesCommand.class,
             VerifyCommand.class,
+            ExplainCommand.class,
             PinsCommand.class,
             RemoveCommand.class,
             PruneCommand.class

@@ -28,7 +28,7 @@ public final class LogSearch {
     public void accept(byte[] bytes, int from, int count) {
         watch.accept(bytes, from, count);
         int counted = tell(bytes, from, count);
-        line += ends(bytes, from + counted, from + count);
+        line += LineEnds.count(bytes, from + counted, from + count);
         pieceAt += count;
     }
 
@@ -42,19 +42,11 @@ public final class LogSearch {
         int counted = 0;
         for (LogFinding finding : inPiece) {
             int to = (int) Math.max(counted, Math.min(count, finding.offset() - pieceAt));
-            line += ends(bytes, from + counted, from + to);
+            line += LineEnds.count(bytes, from + counted, from + to);
             counted = to;
             found.accept(new Numbered(finding, line));
         }
         inPiece.clear();
         return counted;
-    }
-
-    private static long ends(byte[] bytes, int from, int to) {
-        long ends = 0;
-        for (int at = from; at < to; at++) {
-            ends += bytes[at] == '\n' ? 1 : 0;
-        }
-        return ends;
     }
 }

@@ -1,0 +1,21 @@
+package io.jenkins.plugins.gotoolchain.diagnose.log;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a log says.
+ *
+ * @param causes nearest to the root first; empty where nothing is known of it
+ * @param bytes how much was read
+ * @param lines how many lines that were
+ */
+public record Explanation(List<Cause> causes, long bytes, long lines) implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    public Explanation {
+        causes = new ArrayList<>(causes);
+    }
+}
