@@ -28,6 +28,14 @@ public abstract class Run<JobT extends hudson.model.Job<JobT, RunT>, RunT extend
         throw new UnsupportedOperationException();
     }
 
+    public java.io.InputStream getLogInputStream() throws java.io.IOException {
+        throw new UnsupportedOperationException();
+    }
+
+    public hudson.model.Result getResult() {
+        throw new UnsupportedOperationException();
+    }
+
     public int getNumber() {
         throw new UnsupportedOperationException();
     }

@@ -49,6 +49,19 @@ public final class CauseText {
                 : filled(rule.todo(), cause.values());
     }
 
+    /** Whether there is such a rule; a later version may have had others. */
+    public static boolean isKnown(String rule) {
+        if (RULES.containsKey(rule)) {
+            return true;
+        }
+        for (LogKind kind : LogKind.values()) {
+            if (name(kind).equals(rule)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private String filled(Map<String, String> texts, Map<String, String> values) {
         Map<String, String> unnamed = chinese ? UNNAMED_ZH : UNNAMED_EN;
         return VALUE.matcher(texts.get(chinese ? "zh" : "en")).replaceAll(value -> Matcher.quoteReplacement(

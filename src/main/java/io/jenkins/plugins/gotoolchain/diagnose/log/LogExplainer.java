@@ -97,6 +97,9 @@ public final class LogExplainer {
 
     private void look(int start, int end) {
         String text = VisibleLine.of(buffer, start, end);
+        if (text == null) {
+            return;
+        }
         for (CauseRule rule : ANCHORS.in(buffer, start, end)) {
             Map<String, String> values = rule.match(text);
             if (values != null) {

@@ -125,6 +125,12 @@ public class LogExplainerTest {
     }
 
     @Test
+    public void whatAShellOnlyShowsBeforeItRunsItHasNotHappened() throws Exception {
+        assertThat(read("+ echo '" + TRUNCATED + "'\n").causes()).isEmpty();
+        assertThat(only("+ echo '" + TRUNCATED + "'\n" + TRUNCATED + "\n").firstLine()).isEqualTo(2);
+    }
+
+    @Test
     public void anInterruptEndsIt() {
         Thread.currentThread().interrupt();
         assertThatThrownBy(() -> read("a\n")).isInstanceOf(InterruptedException.class);
