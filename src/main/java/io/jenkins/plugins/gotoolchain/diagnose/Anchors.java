@@ -145,6 +145,10 @@ final class Anchors {
         private int start = -1;
         private long met;
 
+        void forget() {
+            start = -1;
+        }
+
         private long met(AnyOf words, byte[] bytes, int lineStart, int lineEnd) {
             if (start != lineStart) {
                 met = words.in(bytes, lineStart, lineEnd);

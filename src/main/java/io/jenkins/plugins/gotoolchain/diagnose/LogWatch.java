@@ -21,6 +21,7 @@ public final class LogWatch {
     private long unfinishedAt = -1;
     private long offset;
     private String printed;
+    private final Anchors.LookedAt looked = new Anchors.LookedAt();
 
     public LogWatch(Consumer<LogFinding> found) {
         this.found = found;
@@ -69,7 +70,7 @@ public final class LogWatch {
     /** @param at the offset of the first byte in the whole log */
     private void read(byte[] bytes, int from, int to, long at) {
         int next = from;
-        Anchors.LookedAt looked = new Anchors.LookedAt();
+        looked.forget();
         int start = from;
         int end = from;
         while (true) {
