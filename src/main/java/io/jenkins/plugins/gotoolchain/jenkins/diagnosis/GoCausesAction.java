@@ -59,7 +59,7 @@ public final class GoCausesAction implements RunAction2 {
 
     @Override
     public String getIconFileName() {
-        return "symbol-bug";
+        return "symbol-warning";
     }
 
     @Override

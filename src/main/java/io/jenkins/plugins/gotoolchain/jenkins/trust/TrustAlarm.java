@@ -19,10 +19,11 @@ public final class TrustAlarm {
     private final String id = UUID.randomUUID().toString();
     private final String about;
     private final List<AlarmStatement> statements;
-    private final String advice;
+    private String advice;
     private final String node;
     private final long first = System.currentTimeMillis();
     private final String place;
+    private final boolean change;
     private String build;
     private boolean cleared;
     private long last = first;
@@ -31,7 +32,9 @@ public final class TrustAlarm {
     private long seenAt;
 
     private TrustAlarm(
-            String about, List<AlarmStatement> statements, String advice, Node node, Run<?, ?> build, String place) {
+            String about, List<AlarmStatement> statements, String advice, Node node, Run<?, ?> build, String place,
+            boolean change) {
+        this.change = change;
         this.about = AgentText.line(about);
         this.statements = new ArrayList<>(statements.subList(0, Math.min(statements.size(), MOST_STATEMENTS)));
         this.advice = AgentText.line(advice);
@@ -46,7 +49,7 @@ public final class TrustAlarm {
         for (DisagreementException.Statement one : what.statements()) {
             statements.add(new AlarmStatement(one.value(), one.from()));
         }
-        return new TrustAlarm(what.about(), statements, what.advice(), node, build, "");
+        return new TrustAlarm(what.about(), statements, what.advice(), node, build, "", false);
     }
 
     /**
@@ -56,7 +59,7 @@ public final class TrustAlarm {
      * @param place its folder where it could not be put aside; empty where it was
      */
     static TrustAlarm changed(String about, List<AlarmStatement> changes, String advice, Node node, String place) {
-        return new TrustAlarm(about, changes, advice, node, null, place);
+        return new TrustAlarm(about, changes, advice, node, null, place, true);
     }
 
     /** Whether what is at this place on this node must not be used. */
@@ -83,6 +86,7 @@ public final class TrustAlarm {
     void again(TrustAlarm other) {
         times++;
         last = other.last;
+        advice = other.advice;
         build = other.build;
     }
 
@@ -154,6 +158,11 @@ public final class TrustAlarm {
 
     public boolean isSeen() {
         return seenBy != null;
+    }
+
+    /** Whether it is about files that were changed, and not about two that disagree. */
+    public boolean isChange() {
+        return change;
     }
 
     /** Who has seen it; empty where nobody has. */
