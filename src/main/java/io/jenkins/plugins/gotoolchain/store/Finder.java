@@ -52,6 +52,14 @@ final class Finder {
         return Optional.empty();
     }
 
+    /** As {@link #find}, but it is no use of it, and nothing is put aside. */
+    Optional<Toolchain> peek(GoVersion version, Platform platform) throws StoreException, InterruptedException {
+        Path home = root.home(version, platform);
+        return Files.exists(home, LinkOption.NOFOLLOW_LINKS)
+                ? Optional.ofNullable(look(home, version, platform, ReceiptDemands.NONE).found)
+                : Optional.empty();
+    }
+
     /** What one look saw: a toolchain, or why there is none, and the receipt that it judged. */
     private static final class Look {
         final Toolchain found;

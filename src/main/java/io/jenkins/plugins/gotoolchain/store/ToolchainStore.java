@@ -63,6 +63,11 @@ public final class ToolchainStore {
         return finder.find(version, platform, demands, notices);
     }
 
+    /** Whether it is there and looks as it was proven. This is no use of it, and nothing is put aside. */
+    public Optional<Toolchain> peek(GoVersion version, Platform platform) throws StoreException, InterruptedException {
+        return finder.peek(version, platform);
+    }
+
     /**
      * Waits until nobody else installs this toolchain, in this process or another. Not re-entrant.
      *
