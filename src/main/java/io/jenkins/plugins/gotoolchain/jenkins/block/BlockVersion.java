@@ -38,10 +38,10 @@ final class BlockVersion {
         String configured = GoToolchainConfiguration.get().getDefaultVersion();
         if (configured == null) {
             throw new VersionException(
-                    "withGo names no version, there is no go.mod in " + place.workspace().getRemote()
+                    "No version is named, there is no go.mod in " + place.workspace().getRemote()
                             + (place.folder().isEmpty() ? "" : " from " + place.folder() + " up")
                             + ", and no default version is configured",
-                    "check out the sources first, write withGo('1.24.1'), or have an administrator set a default version");
+                    "check out the sources first, name a version such as 1.24.1, or have an administrator set a default version");
         }
         Resolution chosen = new BuildSelections(run, node).choose(configured);
         return new Resolution("the configured default", chosen.version(), configured + ", " + chosen.how());
