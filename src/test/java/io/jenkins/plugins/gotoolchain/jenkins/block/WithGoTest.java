@@ -128,7 +128,7 @@ public class WithGoTest {
     @Test
     public void withNothingToSayTheVersionItFailsAndSaysWhatToDo() throws Exception {
         assertThat(failure(on("one", "withGo { sh 'go version' }")))
-                .contains("ERROR: withGo names no version, there is no go.mod in ")
+                .contains("ERROR: No version is named, there is no go.mod in ")
                 .contains("and no default version is configured\n  to do: check out the sources first, write withGo('1.24.1')");
     }
 
