@@ -173,9 +173,9 @@ final class EngineSetup {
                 policy(),
                 user.setting("GOSUMDB"),
                 user.setting("GONOSUMDB"),
-                user.setting("GOPRIVATE"),
-                signingKey(),
-                reference());
+                user.setting("GOPRIVATE"))
+                .signedBy(signingKey())
+                .heldAgainst(reference());
     }
 
     /** Null for none. */

@@ -48,36 +48,7 @@ public record ProvisionSettings(
         receiptKeys = List.copyOf(receiptKeys);
     }
 
-    /** Whoever signed the receipts. */
-    public ProvisionSettings(
-            String root,
-            List<SourceSpec> sources,
-            Network network,
-            Profile archives,
-            TrustPolicy policy,
-            String gosumdb,
-            String gonosumdb,
-            String goprivate,
-            SigningKeySettings signingKey,
-            SourceSpec reference) {
-        this(root, sources, network, archives, policy, gosumdb, gonosumdb, goprivate, signingKey, reference, List.of());
-    }
-
-    /** Without a reference. */
-    public ProvisionSettings(
-            String root,
-            List<SourceSpec> sources,
-            Network network,
-            Profile archives,
-            TrustPolicy policy,
-            String gosumdb,
-            String gonosumdb,
-            String goprivate,
-            SigningKeySettings signingKey) {
-        this(root, sources, network, archives, policy, gosumdb, gonosumdb, goprivate, signingKey, null);
-    }
-
-    /** With the key that Go's archives are signed with. */
+    /** With Go's own key, no reference, and receipts that nobody needs to have signed. */
     public ProvisionSettings(
             String root,
             List<SourceSpec> sources,
@@ -87,7 +58,8 @@ public record ProvisionSettings(
             String gosumdb,
             String gonosumdb,
             String goprivate) {
-        this(root, sources, network, archives, policy, gosumdb, gonosumdb, goprivate, SigningKeySettings.GO);
+        this(root, sources, network, archives, policy, gosumdb, gonosumdb, goprivate, SigningKeySettings.GO,
+                null, List.of());
     }
 
     /** The same with archives signed by another key, or with the key in another place. */

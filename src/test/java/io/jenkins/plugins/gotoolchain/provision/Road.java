@@ -79,9 +79,9 @@ final class Road implements ProvisionListener {
                         policy,
                         gosumdb,
                         "",
-                        "",
-                        signingKey,
-                        reference),
+                        "")
+                        .signedBy(signingKey)
+                        .heldAgainst(reference),
                 this);
     }
 

@@ -43,9 +43,9 @@ public final class EngineSettings {
                 policy(configuration),
                 environment.getOrDefault(Setting.GOSUMDB, ""),
                 environment.getOrDefault(Setting.GONOSUMDB, ""),
-                environment.getOrDefault(Setting.GOPRIVATE, ""),
-                configuration.getSigningKey() == null ? SigningKeySettings.GO : configuration.getSigningKey().read(),
-                reference(configuration.getReference()));
+                environment.getOrDefault(Setting.GOPRIVATE, ""))
+                .signedBy(configuration.getSigningKey() == null ? SigningKeySettings.GO : configuration.getSigningKey().read())
+                .heldAgainst(reference(configuration.getReference()));
     }
 
     /** @return null for none */

@@ -17,17 +17,14 @@ import hudson.tasks.Recorder;
 import hudson.util.FormValidation;
 import io.jenkins.plugins.gotoolchain.jenkins.node.OutcomeLine;
 import io.jenkins.plugins.gotoolchain.jenkins.record.GoToolchainsAction;
+import io.jenkins.plugins.gotoolchain.jenkins.record.TextArtifact;
 import io.jenkins.plugins.gotoolchain.jenkins.record.ToolchainUse;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import jenkins.model.Jenkins;
 import jenkins.tasks.SimpleBuildStep;
-import jenkins.util.BuildListenerAdapter;
 import org.jenkinsci.Symbol;
 import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.QueryParameter;
@@ -67,18 +64,7 @@ public final class ProvenanceRecorder extends Recorder implements SimpleBuildSte
                 builder(),
                 invocation(run),
                 Instant.ofEpochMilli(run.getStartTimeInMillis()));
-        Path folder = Files.createTempDirectory("go-provenance");
-        try {
-            Files.writeString(folder.resolve(FILE), statement.json());
-            run.pickArtifactManager().archive(
-                    new FilePath(folder.toFile()),
-                    new Launcher.LocalLauncher(listener),
-                    BuildListenerAdapter.wrap(listener),
-                    Map.of(FILE, FILE));
-        } finally {
-            Files.deleteIfExists(folder.resolve(FILE));
-            Files.deleteIfExists(folder);
-        }
+        TextArtifact.archive(run, FILE, statement.json(), listener);
         listener.getLogger().println(
                 OutcomeLine.PREFIX + "archived " + FILE + ": " + made.size() + " files, made with " + toolchains.size()
                         + " toolchains");

@@ -3,8 +3,6 @@ package io.jenkins.plugins.gotoolchain.jenkins.record;
 import edu.umd.cs.findbugs.annotations.NonNull;
 import hudson.EnvVars;
 import hudson.Extension;
-import hudson.FilePath;
-import hudson.Launcher;
 import hudson.model.AbstractProject;
 import hudson.model.Run;
 import hudson.model.TaskListener;
@@ -15,11 +13,7 @@ import hudson.tasks.Recorder;
 import io.jenkins.plugins.gotoolchain.jenkins.node.OutcomeLine;
 import java.io.IOException;
 import java.io.StringWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Map;
 import jenkins.tasks.SimpleBuildStep;
-import jenkins.util.BuildListenerAdapter;
 import org.jenkinsci.Symbol;
 import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.export.Flavor;
@@ -40,18 +34,7 @@ public final class ToolchainsArchiver extends Recorder implements SimpleBuildSte
         if (record == null) {
             record = new GoToolchainsAction();
         }
-        Path folder = Files.createTempDirectory("go-toolchains");
-        try {
-            Files.writeString(folder.resolve(FILE), json(record));
-            run.pickArtifactManager().archive(
-                    new FilePath(folder.toFile()),
-                    new Launcher.LocalLauncher(listener),
-                    BuildListenerAdapter.wrap(listener),
-                    Map.of(FILE, FILE));
-        } finally {
-            Files.deleteIfExists(folder.resolve(FILE));
-            Files.deleteIfExists(folder);
-        }
+        TextArtifact.archive(run, FILE, json(record), listener);
         listener.getLogger().println(
                 OutcomeLine.PREFIX + "archived " + FILE + ": toolchains used so far: " + record.getToolchains().size());
     }
