@@ -129,7 +129,7 @@ public class WithGoTest {
     public void withNothingToSayTheVersionItFailsAndSaysWhatToDo() throws Exception {
         assertThat(failure(on("one", "withGo { sh 'go version' }")))
                 .contains("ERROR: No version is named, there is no go.mod in ")
-                .contains("and no default version is configured\n  to do: check out the sources first, write withGo('1.24.1')");
+                .contains("and no default version is configured\n  to do: check out the sources first, name a version such as 1.24.1");
     }
 
     @Test
