@@ -96,7 +96,7 @@ public final class ReceiptSigner {
 
         private static final long serialVersionUID = 1L;
 
-        private final transient byte[] bytes;
+        private final byte[] bytes;
 
         Given(byte[] bytes) {
             this.bytes = bytes;

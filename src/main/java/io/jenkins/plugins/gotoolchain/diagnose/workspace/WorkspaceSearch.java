@@ -86,7 +86,7 @@ public final class WorkspaceSearch {
         Files.walkFileTree(root, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-                if (!folder.equals(root) && PASSED_OVER.contains(folder.getFileName().toString())) {
+                if (!folder.equals(root) && PASSED_OVER.contains(name(folder))) {
                     passedOver++;
                     return FileVisitResult.SKIP_SUBTREE;
                 }
@@ -112,7 +112,7 @@ public final class WorkspaceSearch {
     }
 
     private void read(Path file, long size) {
-        String name = file.getFileName().toString();
+        String name = name(file);
         String shown = root.relativize(file).toString().replace('\\', '/');
         boolean vendored = shown.startsWith("vendor/") || shown.contains("/vendor/");
         boolean module = name.equals("go.mod") || name.equals("go.work");
@@ -137,6 +137,11 @@ public final class WorkspaceSearch {
         } else {
             found.addAll(ScriptLines.of(lines, shown));
         }
+    }
+
+    private static String name(Path path) {
+        Path name = path.getFileName();
+        return name == null ? "" : name.toString();
     }
 
     private static boolean isScript(String name) {
