@@ -3,8 +3,12 @@ package io.jenkins.plugins.gotoolchain.cli;
 import io.jenkins.plugins.gotoolchain.environment.EnvironmentFormat;
 import io.jenkins.plugins.gotoolchain.environment.GoEnvironment;
 import io.jenkins.plugins.gotoolchain.environment.GoSettings;
+import io.jenkins.plugins.gotoolchain.environment.ModuleMistakes;
+import io.jenkins.plugins.gotoolchain.environment.SettingOrigins;
 import io.jenkins.plugins.gotoolchain.store.Toolchain;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -17,7 +21,7 @@ import picocli.CommandLine.ParentCommand;
         name = "env",
         description = {
             "Prints the environment that a build with this version gets, as a shell reads it. Installs the version before,"
-                    + " where it is not there.",
+                    + " where it is not there. Which setting comes from where is said on standard error.",
             "",
             "Examples:",
             "  eval \"$(go-toolchain env 1.24.1)\"",
@@ -46,9 +50,17 @@ final class EnvCommand implements Callable<Integer> {
         EnvironmentFormat format = options.json ? EnvironmentFormat.JSON : EnvironmentFormat.parse(shell());
         GoSettings more = GoSettings.of(settings);
         Toolchain toolchain = new EngineSetup(options).signed(version);
+        UserSettings user = UserSettings.of(options.environment, toolchain.home());
+        SettingOrigins all = SettingOrigins.of("--set", more).over(user.origins());
+        List<String> notes = new ArrayList<>(user.unusable(more));
+        notes.addAll(ModuleMistakes.in(all.settings()));
         GoEnvironment environment = GoEnvironment.of(
-                toolchain.version(), toolchain.home().toString(), toolchain.platform().isWindows(), more);
-        System.out.print(format.print(environment));
+                toolchain.version(), toolchain.home().toString(), toolchain.platform().isWindows(), more).noting(notes);
+        if (format != EnvironmentFormat.JSON) {
+            ConsoleProgress.line(all.line());
+            environment.notes().forEach(ConsoleProgress::line);
+        }
+        System.out.print(format.print(environment, all));
         return ExitCode.DONE;
     }
 

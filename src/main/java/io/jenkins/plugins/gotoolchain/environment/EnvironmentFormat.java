@@ -11,7 +11,7 @@ public enum EnvironmentFormat {
     CMD,
     /** {@code go-toolchain env 1.24.1 --shell powershell | Out-String | Invoke-Expression}. */
     POWERSHELL,
-    /** For programs: {@code {"variables":{},"path":[],"pathSeparator":":","unset":[],"notes":[]}}. */
+    /** For programs: {@code {"variables":{},"path":[],"pathSeparator":":","unset":[],"notes":[],"origins":{}}}. */
     JSON;
 
     /** @throws ConfigurationException where the format is not known */
@@ -28,11 +28,16 @@ public enum EnvironmentFormat {
 
     /** The whole text, ended by a newline ({@code \r\n} for {@link #CMD}). */
     public String print(GoEnvironment environment) {
+        return print(environment, SettingOrigins.none());
+    }
+
+    /** @param origins where settings come from, for the format that has a place for it */
+    public String print(GoEnvironment environment, SettingOrigins origins) {
         return switch (this) {
             case SH -> ShText.of(environment);
             case CMD -> CmdText.of(environment);
             case POWERSHELL -> PowerShellText.of(environment);
-            case JSON -> JsonText.of(environment);
+            case JSON -> JsonText.of(environment, origins);
         };
     }
 }

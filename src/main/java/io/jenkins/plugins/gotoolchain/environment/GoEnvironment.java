@@ -57,6 +57,13 @@ public record GoEnvironment(Map<String, String> variables, List<String> path, Li
         return new GoEnvironment(variables, List.of(bin), MISLEADING, windows, notes);
     }
 
+    /** The same with something more to know. */
+    public GoEnvironment noting(List<String> more) {
+        List<String> all = new ArrayList<>(notes);
+        all.addAll(more);
+        return new GoEnvironment(variables, path, unset, windows, all);
+    }
+
     /** Between two folders of {@code PATH}. */
     public String pathSeparator() {
         return windows ? ";" : ":";

@@ -13,7 +13,7 @@ final class JsonText {
 
     private JsonText() {}
 
-    static String of(GoEnvironment environment) {
+    static String of(GoEnvironment environment, SettingOrigins origins) {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
             json.useDefaultPrettyPrinter();
@@ -27,6 +27,11 @@ final class JsonText {
             json.writeStringField("pathSeparator", environment.pathSeparator());
             list(json, "unset", environment.unset());
             list(json, "notes", environment.notes());
+            json.writeObjectFieldStart("origins");
+            for (Map.Entry<Setting, String> origin : origins.origins().entrySet()) {
+                json.writeStringField(origin.getKey().name(), origin.getValue());
+            }
+            json.writeEndObject();
             json.writeEndObject();
         } catch (IOException e) {
             throw new UncheckedIOException("a string cannot fail to be written", e);

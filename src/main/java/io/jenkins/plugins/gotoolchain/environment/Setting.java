@@ -10,6 +10,8 @@ public enum Setting {
     GOPRIVATE,
     GOSUMDB,
     GONOSUMDB,
+    GOINSECURE,
+    GOVCS,
     GOFLAGS,
     GOCACHE,
     GOMODCACHE,
@@ -22,8 +24,14 @@ public enum Setting {
             return valueOf(name.trim().toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
             throw new ConfigurationException("There is no setting \"" + printable(name) + "\" for Go",
-                    "use one of GOPROXY, GONOPROXY, GOPRIVATE, GOSUMDB, GONOSUMDB, GOFLAGS, GOCACHE, GOMODCACHE, GOCACHEPROG");
+                    "use one of GOPROXY, GONOPROXY, GOPRIVATE, GOSUMDB, GONOSUMDB, GOINSECURE, GOVCS, GOFLAGS, GOCACHE, GOMODCACHE,"
+                            + " GOCACHEPROG");
         }
+    }
+
+    /** Whether its value may stand in a log: flags and commands may hold anything. */
+    boolean isPrintable() {
+        return this != GOFLAGS && this != GOCACHEPROG;
     }
 
     private static String printable(String name) {

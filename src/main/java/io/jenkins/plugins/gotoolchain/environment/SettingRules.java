@@ -23,8 +23,9 @@ final class SettingRules {
         }
         switch (setting) {
             case GOPROXY -> checkProxies(value);
-            case GONOPROXY, GOPRIVATE, GONOSUMDB -> checkPatterns(setting, value);
+            case GONOPROXY, GOPRIVATE, GONOSUMDB, GOINSECURE -> checkPatterns(setting, value);
             case GOSUMDB -> checkDatabase(value);
+            case GOVCS -> VcsRules.check(value);
             case GOFLAGS -> checkFlags(value);
             case GOCACHE, GOMODCACHE -> checkFolder(setting, value);
             case GOCACHEPROG -> fields(setting, value);
@@ -49,6 +50,11 @@ final class SettingRules {
             }
             if (pattern.contains("://")) {
                 throw wrong(setting, "names a URL, but its patterns are module paths", "leave out the scheme: git.example.com/team");
+            }
+            String never = ModulePatterns.whyItMatchesNothing(pattern);
+            if (never != null) {
+                throw wrong(setting, "has the pattern \"" + pattern + "\", which never matches: " + never,
+                        "write the beginning of the module paths, such as git.example.com/team; all below it are meant then");
             }
         }
     }
@@ -111,7 +117,7 @@ final class SettingRules {
         return fields;
     }
 
-    private static ConfigurationException wrong(Setting setting, String what, String advice) {
+    static ConfigurationException wrong(Setting setting, String what, String advice) {
         return new ConfigurationException(setting + " " + what, advice);
     }
 }

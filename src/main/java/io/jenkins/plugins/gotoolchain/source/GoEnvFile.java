@@ -34,13 +34,13 @@ public final class GoEnvFile {
     }
 
     /** What the file says; empty where there is none, or it does not. */
-    String written(String name) {
+    public String written(String name) {
         Path file = file();
         return file == null ? "" : value(file, name);
     }
 
     /** Null where there is none, or {@code GOENV=off}. */
-    Path file() {
+    public Path file() {
         String named = get("GOENV");
         if (named.equals("off")) {
             return null;
@@ -60,7 +60,7 @@ public final class GoEnvFile {
     }
 
     /** The last line {@code NAME=value} of a file of Go's; empty where there is none. */
-    static String value(Path file, String name) {
+    public static String value(Path file, String name) {
         String found = "";
         try (InputStream in = Files.newInputStream(file)) {
             String text = new String(in.readNBytes(MOST_OF_FILE), StandardCharsets.UTF_8);

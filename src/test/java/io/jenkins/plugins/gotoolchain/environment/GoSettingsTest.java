@@ -119,6 +119,58 @@ public class GoSettingsTest {
     }
 
     @Test
+    public void patternsThatNeverMatchAreRefusedBecauseWhatWasPrivateWouldGoPublic() {
+        refused(Setting.GOPRIVATE, "git.example.com/...", "never matches: the three dots");
+        refused(Setting.GONOPROXY, "Git.Example.com", "has no capitals");
+        refused(Setting.GONOSUMDB, "/git.example.com", "begins with a slash");
+        refused(Setting.GOINSECURE, "git[.example.com", "no glob that Go can read");
+        refused(Setting.GOPRIVATE, "git.example.com/a\\", "no glob that Go can read");
+    }
+
+    @Test
+    public void globsOfGoAreGood() throws Exception {
+        for (String good : new String[] {"*.example.com", "git.example.com/Team/*", "git[0-9].example.com", "a.example,,b.example/", "none", "[^a]*.example"}) {
+            assertThat(GoSettings.none().with(Setting.GOPRIVATE, good).values()).containsEntry(Setting.GOPRIVATE, good);
+        }
+    }
+
+    @Test
+    public void versionControlIsReadAsGoReadsIt() throws Exception {
+        for (String good : new String[] {"public:git|hg,private:all", " *:off ", "git.example.com : svn | git"}) {
+            assertThat(GoSettings.none().with(Setting.GOVCS, good).values()).containsKey(Setting.GOVCS);
+        }
+        refused(Setting.GOVCS, "git", "\"git\" without a colon");
+        refused(Setting.GOVCS, "public:git,", "empty entry");
+        refused(Setting.GOVCS, ":git", "nothing before its colon");
+        refused(Setting.GOVCS, "./a:git", "relative pattern");
+        refused(Setting.GOVCS, "a.example:git,a.example:hg", "twice");
+        refused(Setting.GOVCS, "public:gti", "allows \"gti\"");
+        refused(Setting.GOVCS, "public:", "allows \"\"");
+    }
+
+    @Test
+    public void whatIsInheritedIsSaidAndNeverStopsAnything() {
+        InheritedSettings inherited = InheritedSettings.of("the environment", Map.of(
+                "GOPROXY", "https://bob:s3cr3t@a.example", "GOPRIVATE", "git.example.com")::get);
+        assertThat(inherited.origins().line()).isEqualTo("GOPRIVATE=git.example.com (the environment)");
+        assertThat(inherited.unusable(GoSettings.none())).singleElement().asString()
+                .startsWith("the environment: GOPROXY carries a user or a password").doesNotContain("s3cr3t").doesNotContain("\n");
+    }
+
+    @Test
+    public void whichSettingCameFromWhereIsOnOneLine() throws Exception {
+        SettingOrigins step = SettingOrigins.of("this step", GoSettings.of(Map.of("GOPROXY", "off")));
+        SettingOrigins folder = SettingOrigins.of("the folder \"team\"", GoSettings.of(Map.of("GOPROXY", "direct", "GOPRIVATE", "git.example.com")));
+        SettingOrigins all = SettingOrigins.of("the configuration", GoSettings.of(Map.of("GOFLAGS", "-ldflags=-X=main.key=s3cr3t")));
+
+        SettingOrigins merged = step.over(folder).over(all);
+
+        assertThat(merged.line()).isEqualTo(
+                "GOPROXY=off (this step), GOPRIVATE=git.example.com (the folder \"team\"), GOFLAGS (the configuration)");
+        assertThat(merged.settings().values()).containsEntry(Setting.GOPROXY, "off").containsKey(Setting.GOFLAGS);
+    }
+
+    @Test
     public void anUnknownSettingIsNamed() {
         assertThatThrownBy(() -> GoSettings.of(Map.of("GOPROXI", "x")))
                 .isInstanceOf(ConfigurationException.class)

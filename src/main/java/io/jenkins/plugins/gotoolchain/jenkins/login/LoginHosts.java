@@ -1,5 +1,6 @@
 package io.jenkins.plugins.gotoolchain.jenkins.login;
 
+import io.jenkins.plugins.gotoolchain.environment.GoHosts;
 import io.jenkins.plugins.gotoolchain.environment.GoSettings;
 import io.jenkins.plugins.gotoolchain.environment.Setting;
 import io.jenkins.plugins.gotoolchain.failure.ConfigurationException;
@@ -47,12 +48,8 @@ public final class LoginHosts {
 
     private static void addProxy(Set<String> hosts, URI proxy) {
         String host = proxy.getHost();
-        if ("https".equals(proxy.getScheme()) && host != null && !isOfGo(host.toLowerCase(Locale.ROOT))) {
+        if ("https".equals(proxy.getScheme()) && host != null && !GoHosts.isOfGo(host.toLowerCase(Locale.ROOT))) {
             hosts.add(host.toLowerCase(Locale.ROOT) + (proxy.getPort() < 0 ? "" : ":" + proxy.getPort()));
         }
-    }
-
-    private static boolean isOfGo(String host) {
-        return ("." + host).endsWith(".golang.org") || ("." + host).endsWith(".go.dev");
     }
 }
