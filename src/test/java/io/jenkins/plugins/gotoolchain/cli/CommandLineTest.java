@@ -271,6 +271,27 @@ public class CommandLineTest {
     }
 
     @Test
+    public void envSaysWhichSettingCameFromWhere() throws Exception {
+        Path file = Files.writeString(root.resolveSibling(root.getFileName() + ".env"),
+                "GOPRIVATE=git.example.com\nGOPROXY=https://b.example.com\n");
+        Map<String, String> environment = new HashMap<>(System.getenv());
+        environment.put("GO_TOOLCHAIN_REFERENCE", "none");
+        environment.put("GOENV", file.toString());
+        environment.put("GONOPROXY", "none");
+        environment.put("GOVCS", "git");
+        String[] words = {"env", "1.24.1", "--root", root.toString(), "--source", go.site(), "--set", "GOPROXY=direct,https://a.example.com"};
+        CommandLineRun run = CommandLineRun.of(environment, words);
+        assertThat(run.err()).contains("go-toolchain: GOPROXY=direct,https://a.example.com (--set), GONOPROXY=none (the environment),"
+                        + " GOPRIVATE=git.example.com (" + file + ")")
+                .contains("GOPROXY has direct first").contains("the environment: GOVCS has the entry \"git\" without a colon; to do: ");
+        assertThat(run.out()).contains("GOPROXY=").doesNotContain("GOPRIVATE").doesNotContain("direct first");
+        String[] json = Arrays.copyOf(words, words.length + 1);
+        json[words.length] = "--json";
+        assertThat(CommandLineRun.of(environment, json).out())
+                .contains("\"GOPROXY\" : \"--set\"").contains("\"GONOPROXY\" : \"the environment\"").contains("GOPROXY has direct first");
+    }
+
+    @Test
     public void helpTeaches() throws Exception {
         assertThat(bare("install", "--help")).isZero();
         assertThat(out).contains("Examples:").contains("--sha256=HEX").contains("goproxy:URL");

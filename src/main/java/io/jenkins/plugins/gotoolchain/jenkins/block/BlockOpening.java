@@ -57,7 +57,7 @@ final class BlockOpening {
         if (node == null) {
             throw new AbortException("The node of this block is not configured any more, so no Go can be provided there.");
         }
-        GoSettings settings = step.settings().over(EnvironmentSettings.of(run, node));
+        GoSettings settings = BlockSettings.said(step.settings().over(EnvironmentSettings.of(run, node)), outer, log);
         BlockLogin login = step.getCredentialsId() == null
                 ? null
                 : BlockLogin.of(step.getCredentialsId(), run, LoginHosts.of(settings));

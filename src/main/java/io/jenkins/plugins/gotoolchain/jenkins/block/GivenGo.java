@@ -43,7 +43,7 @@ public record GivenGo(Map<String, String> variables, OpenBlock open) {
         if (node == null) {
             throw new AbortException("The node of this build is not configured any more, so no Go can be provided there.");
         }
-        GoSettings settings = EnvironmentSettings.of(run, node);
+        GoSettings settings = BlockSettings.said(EnvironmentSettings.of(run, node), environment, log);
         BlockFolder place = BlockFolder.of(workspace, environment);
         BlockToolchain wanted = BlockToolchain.of(node, run, log, version, place);
         LauncherDecorator around = launcher instanceof Launcher.DecoratedLauncher ? new Elsewhere() : null;

@@ -19,8 +19,9 @@ import hudson.security.ACL;
 import hudson.util.ComboBoxModel;
 import hudson.util.FormValidation;
 import hudson.util.ListBoxModel;
-import io.jenkins.plugins.gotoolchain.environment.GoSettings;
+import io.jenkins.plugins.gotoolchain.environment.SettingOrigins;
 import io.jenkins.plugins.gotoolchain.failure.ConfigurationException;
+import io.jenkins.plugins.gotoolchain.jenkins.configuration.EnvironmentSettings;
 import io.jenkins.plugins.gotoolchain.jenkins.configuration.GoEnvironmentSettings;
 import io.jenkins.plugins.gotoolchain.jenkins.tool.VersionField;
 import java.io.Serializable;
@@ -104,6 +105,24 @@ public final class WithGoStep extends Step implements Serializable {
         environment.setGonosumdb(gonosumdb);
     }
 
+    public String getGoinsecure() {
+        return environment.getGoinsecure();
+    }
+
+    @DataBoundSetter
+    public void setGoinsecure(String goinsecure) {
+        environment.setGoinsecure(goinsecure);
+    }
+
+    public String getGovcs() {
+        return environment.getGovcs();
+    }
+
+    @DataBoundSetter
+    public void setGovcs(String govcs) {
+        environment.setGovcs(govcs);
+    }
+
     public String getGoflags() {
         return environment.getGoflags();
     }
@@ -134,8 +153,8 @@ public final class WithGoStep extends Step implements Serializable {
     }
 
     /** @throws ConfigurationException where a value is one that Go would refuse or misread */
-    GoSettings settings() throws ConfigurationException {
-        return environment.settings();
+    SettingOrigins settings() throws ConfigurationException {
+        return EnvironmentSettings.of("this step", environment);
     }
 
     @Override

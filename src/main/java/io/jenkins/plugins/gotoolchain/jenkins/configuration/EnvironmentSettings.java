@@ -2,7 +2,7 @@ package io.jenkins.plugins.gotoolchain.jenkins.configuration;
 
 import hudson.model.Node;
 import hudson.model.Run;
-import io.jenkins.plugins.gotoolchain.environment.GoSettings;
+import io.jenkins.plugins.gotoolchain.environment.SettingOrigins;
 import io.jenkins.plugins.gotoolchain.failure.ConfigurationException;
 import jenkins.model.Jenkins;
 
@@ -20,11 +20,11 @@ public final class EnvironmentSettings {
      * @param node null where none is known
      * @throws ConfigurationException where one of the settings is one that Go would refuse or misread
      */
-    public static GoSettings of(Run<?, ?> run, Node node) throws ConfigurationException {
-        GoSettings settings = of(GoToolchainConfiguration.get().getEnvironment());
+    public static SettingOrigins of(Run<?, ?> run, Node node) throws ConfigurationException {
+        SettingOrigins settings = of("the configuration of Go toolchains", GoToolchainConfiguration.get().getEnvironment());
         GoNodeProperty property = node == null ? null : node.getNodeProperties().get(GoNodeProperty.class);
         if (property != null) {
-            settings = of(property.getEnvironment()).over(settings);
+            settings = of("the node \"" + node.getDisplayName() + "\"", property.getEnvironment()).over(settings);
         }
         if (run != null && Jenkins.get().getPlugin("cloudbees-folder") != null) {
             settings = FolderSettings.of(run.getParent()).over(settings);
@@ -32,7 +32,18 @@ public final class EnvironmentSettings {
         return settings;
     }
 
-    static GoSettings of(GoEnvironmentSettings environment) throws ConfigurationException {
-        return environment == null ? GoSettings.none() : environment.settings();
+    /**
+     * One level.
+     *
+     * @param level for people
+     * @param environment null where it says nothing
+     * @throws ConfigurationException which names the level
+     */
+    public static SettingOrigins of(String level, GoEnvironmentSettings environment) throws ConfigurationException {
+        try {
+            return environment == null ? SettingOrigins.none() : SettingOrigins.of(level, environment.settings());
+        } catch (ConfigurationException e) {
+            throw new ConfigurationException(e.problem() + "\n  set by: " + level, e.advice());
+        }
     }
 }

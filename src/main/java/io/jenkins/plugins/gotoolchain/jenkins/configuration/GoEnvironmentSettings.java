@@ -26,6 +26,8 @@ public final class GoEnvironmentSettings extends AbstractDescribableImpl<GoEnvir
     private String goprivate;
     private String gosumdb;
     private String gonosumdb;
+    private String goinsecure;
+    private String govcs;
     private String goflags;
 
     @DataBoundConstructor
@@ -76,6 +78,24 @@ public final class GoEnvironmentSettings extends AbstractDescribableImpl<GoEnvir
         this.gonosumdb = Util.fixEmptyAndTrim(gonosumdb);
     }
 
+    public String getGoinsecure() {
+        return goinsecure;
+    }
+
+    @DataBoundSetter
+    public void setGoinsecure(String goinsecure) {
+        this.goinsecure = Util.fixEmptyAndTrim(goinsecure);
+    }
+
+    public String getGovcs() {
+        return govcs;
+    }
+
+    @DataBoundSetter
+    public void setGovcs(String govcs) {
+        this.govcs = Util.fixEmptyAndTrim(govcs);
+    }
+
     public String getGoflags() {
         return goflags;
     }
@@ -87,7 +107,7 @@ public final class GoEnvironmentSettings extends AbstractDescribableImpl<GoEnvir
 
     boolean saysNothing() {
         return goproxy == null && gonoproxy == null && goprivate == null && gosumdb == null && gonosumdb == null
-                && goflags == null;
+                && goinsecure == null && govcs == null && goflags == null;
     }
 
     /** @throws ConfigurationException where a value is one that Go would refuse or misread */
@@ -98,6 +118,8 @@ public final class GoEnvironmentSettings extends AbstractDescribableImpl<GoEnvir
                 .with(Setting.GOPRIVATE, goprivate)
                 .with(Setting.GOSUMDB, gosumdb)
                 .with(Setting.GONOSUMDB, gonosumdb)
+                .with(Setting.GOINSECURE, goinsecure)
+                .with(Setting.GOVCS, govcs)
                 .with(Setting.GOFLAGS, goflags);
     }
 
@@ -111,36 +133,59 @@ public final class GoEnvironmentSettings extends AbstractDescribableImpl<GoEnvir
 
         @POST
         public FormValidation doCheckGoproxy(@QueryParameter String value) {
-            return check(Setting.GOPROXY, value);
+            return ModuleChecks.one(Setting.GOPROXY, value);
         }
 
         @POST
         public FormValidation doCheckGonoproxy(@QueryParameter String value) {
-            return check(Setting.GONOPROXY, value);
+            return ModuleChecks.one(Setting.GONOPROXY, value);
         }
 
         @POST
-        public FormValidation doCheckGoprivate(@QueryParameter String value) {
-            return check(Setting.GOPRIVATE, value);
+        public FormValidation doCheckGoprivate(
+                @QueryParameter String value,
+                @QueryParameter String goproxy,
+                @QueryParameter String gonoproxy,
+                @QueryParameter String gosumdb,
+                @QueryParameter String gonosumdb) {
+            return ModuleChecks.beside(Setting.GOPRIVATE, value, Map.of(Setting.GOPROXY, goproxy, Setting.GONOPROXY, gonoproxy,
+                    Setting.GOSUMDB, gosumdb, Setting.GONOSUMDB, gonosumdb));
         }
 
         @POST
         public FormValidation doCheckGosumdb(@QueryParameter String value) {
-            return check(Setting.GOSUMDB, value);
+            return ModuleChecks.one(Setting.GOSUMDB, value);
         }
 
         @POST
-        public FormValidation doCheckGonosumdb(@QueryParameter String value) {
-            return check(Setting.GONOSUMDB, value);
+        public FormValidation doCheckGonosumdb(
+                @QueryParameter String value,
+                @QueryParameter String goproxy,
+                @QueryParameter String gonoproxy,
+                @QueryParameter String goprivate,
+                @QueryParameter String gosumdb) {
+            return ModuleChecks.beside(Setting.GONOSUMDB, value, Map.of(Setting.GOPROXY, goproxy, Setting.GONOPROXY, gonoproxy,
+                    Setting.GOPRIVATE, goprivate, Setting.GOSUMDB, gosumdb));
+        }
+
+        @POST
+        public FormValidation doCheckGoinsecure(
+                @QueryParameter String value,
+                @QueryParameter String goprivate,
+                @QueryParameter String gosumdb,
+                @QueryParameter String gonosumdb) {
+            return ModuleChecks.beside(Setting.GOINSECURE, value,
+                    Map.of(Setting.GOPRIVATE, goprivate, Setting.GOSUMDB, gosumdb, Setting.GONOSUMDB, gonosumdb));
+        }
+
+        @POST
+        public FormValidation doCheckGovcs(@QueryParameter String value) {
+            return ModuleChecks.one(Setting.GOVCS, value);
         }
 
         @POST
         public FormValidation doCheckGoflags(@QueryParameter String value) {
-            return check(Setting.GOFLAGS, value);
-        }
-
-        private static FormValidation check(Setting setting, String value) {
-            return Checks.optional(value, text -> GoSettings.of(Map.of(setting.name(), text)));
+            return ModuleChecks.one(Setting.GOFLAGS, value);
         }
     }
 }

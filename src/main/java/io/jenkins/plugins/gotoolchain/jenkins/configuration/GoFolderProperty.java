@@ -16,6 +16,7 @@ public final class GoFolderProperty extends AbstractFolderProperty<AbstractFolde
     @DataBoundConstructor
     public GoFolderProperty(GoEnvironmentSettings environment) {
         this.environment = environment;
+        ModuleChecks.log("the settings of a folder", environment);
     }
 
     public GoEnvironmentSettings getEnvironment() {

@@ -16,6 +16,7 @@ public final class GoNodeProperty extends NodeProperty<Node> {
     @DataBoundConstructor
     public GoNodeProperty(GoEnvironmentSettings environment) {
         this.environment = environment;
+        ModuleChecks.log("the settings of a node", environment);
     }
 
     public GoEnvironmentSettings getEnvironment() {

@@ -106,7 +106,7 @@ public final class GoInstallation extends ToolInstallation
                     outcome.receipt().version(),
                     outcome.home(),
                     outcome.platform().isWindows(),
-                    EnvironmentSettings.of(CurrentBuild.on(node, log), node)));
+                    EnvironmentSettings.of(CurrentBuild.on(node, log), node).settings()));
         } catch (ConfigurationException e) {
             throw new AbortException(e.getMessage());
         }

@@ -155,6 +155,29 @@ public class WithGoTest {
     }
 
     @Test
+    public void theLogSaysOnOneLineWhichSettingCameFromWhere() throws Exception {
+        GoToolchainConfiguration.get().getEnvironment().setGovcs("private:git");
+        assertThat(log(on("one", "withEnv(['GOINSECURE=old.example.com', 'GOPROXY=https://around.example.com']) {\n"
+                        + "withGo(version: '1.24.1', goproxy: 'direct,https://near.example.com', goprivate: '*.example.com') {\n"
+                        + "sh 'echo $GOVCS $GOINSECURE' } }")))
+                .containsPattern("\\[go\\] Settings: GOPROXY=direct,https://near.example.com \\(this step\\), GOPRIVATE=\\*.example.com \\(this step\\),"
+                        + " GOSUMDB=\\S+ \\(the configuration of Go toolchains\\), GOINSECURE=old.example.com \\(the environment around it\\),"
+                        + " GOVCS=private:git \\(the configuration of Go toolchains\\)\n")
+                .contains("[go] Note: GOPROXY has direct first, and what stands behind it is never asked; put direct last\n")
+                .contains("private:git old.example.com");
+    }
+
+    @Test
+    public void aMalformedSettingEndsTheBuildBeforeAnythingIsFetchedAndNamesWhoSetIt() throws Exception {
+        assertThat(Pipelines.failure(JENKINS, on("one", "withGo(version: '1.24.1', goproxy: 'ftp://a.example.com') { echo 'inside' }")))
+                .contains("ERROR: GOPROXY: \"ftp://a.example.com\" has no scheme that can be used\n  set by: this step\n  to do: use https://")
+                .doesNotContain("inside");
+        GoToolchainConfiguration.get().getEnvironment().setGoprivate("git.example.com/...");
+        assertThat(Pipelines.failure(JENKINS, on("one", "withGo('1.24.1') { }")))
+                .contains("which never matches").contains("set by: the configuration of Go toolchains");
+    }
+
+    @Test
     public void theNodesSettingsLieBetween() throws Exception {
         GoToolchainConfiguration.get().getEnvironment().setGoflags("-mod=mod");
         GoToolchainConfiguration.get().getEnvironment().setGoproxy("https://wide.example.com");
@@ -202,7 +225,7 @@ public class WithGoTest {
     @Test
     public void anInstalledOneIsOneLine() throws Exception {
         log(on("one", "withGo('1.24.1') { }"));
-        assertThat(log(on("one", "withGo('1.24.1') { }")).lines().filter(line -> line.startsWith("[go]")).count())
+        assertThat(log(on("one", "withGo('1.24.1') { }")).lines().filter(line -> line.startsWith("[go]") && !line.startsWith("[go] Settings: ")).count())
                 .isEqualTo(1);
     }
 

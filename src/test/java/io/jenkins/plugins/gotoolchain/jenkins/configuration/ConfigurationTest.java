@@ -37,6 +37,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.logging.Level;
 import java.util.Map;
 import jenkins.model.Jenkins;
 import org.htmlunit.HttpMethod;
@@ -47,6 +48,7 @@ import org.junit.Before;
 import org.junit.ClassRule;
 import org.junit.Test;
 import org.jvnet.hudson.test.JenkinsRule;
+import org.jvnet.hudson.test.LogRecorder;
 import org.jvnet.hudson.test.MockAuthorizationStrategy;
 
 /** The configuration: as code, in forms, as saved, and who may do what with it. */
@@ -303,14 +305,17 @@ public class ConfigurationTest {
         Folder outer = JENKINS.createProject(Folder.class);
         Folder inner = outer.createProject(Folder.class, "inner");
         FreeStyleProject job = inner.createProject(FreeStyleProject.class, "job");
-        assertThat(EnvironmentSettings.of(JENKINS.buildAndAssertSuccess(job), node).values())
+        assertThat(EnvironmentSettings.of(JENKINS.buildAndAssertSuccess(job), node).settings().values())
                 .containsEntry(Setting.GOPROXY, "https://node.example.com")
                 .containsEntry(Setting.GOPRIVATE, "global.example.com");
         outer.addProperty(new GoFolderProperty(environment("https://outer.example.com", "outer.example.com")));
         inner.addProperty(new GoFolderProperty(environment("https://inner.example.com", null)));
-        assertThat(EnvironmentSettings.of(job.getLastBuild(), node).values())
+        assertThat(EnvironmentSettings.of(job.getLastBuild(), node).settings().values())
                 .containsEntry(Setting.GOPROXY, "https://inner.example.com")
                 .containsEntry(Setting.GOPRIVATE, "outer.example.com");
+        assertThat(EnvironmentSettings.of(job.getLastBuild(), node).line()).isEqualTo(
+                "GOPROXY=https://inner.example.com (the folder \"" + inner.getFullName() + "\"), GOPRIVATE=outer.example.com (the folder \""
+                        + outer.getFullName() + "\")");
         JENKINS.configRoundtrip(inner);
         assertThat(inner.getProperties().get(GoFolderProperty.class).getEnvironment().getGoproxy())
                 .isEqualTo("https://inner.example.com");
@@ -381,6 +386,23 @@ public class ConfigurationTest {
         GoEnvironmentSettings.DescriptorImpl environment = JENKINS.jenkins.getDescriptorByType(GoEnvironmentSettings.DescriptorImpl.class);
         assertThat(environment.doCheckGoproxy("https://proxy.example.com,direct").kind).isEqualTo(hudson.util.FormValidation.Kind.OK);
         assertThat(environment.doCheckGoproxy("proxy with blanks").kind).isEqualTo(hudson.util.FormValidation.Kind.ERROR);
+        assertThat(environment.doCheckGovcs("git").kind).isEqualTo(hudson.util.FormValidation.Kind.ERROR);
+        assertThat(environment.doCheckGoproxy("direct,https://proxy.example.com"))
+                .hasMessageContaining("put direct last").extracting(check -> check.kind).isEqualTo(hudson.util.FormValidation.Kind.WARNING);
+        assertThat(environment.doCheckGoprivate("git.example.com", "", "none", "", "").kind).isEqualTo(hudson.util.FormValidation.Kind.WARNING);
+        assertThat(environment.doCheckGonosumdb("github.com/a,github.com/b", "", "", "github.com/a", ""))
+                .hasMessageContaining("GONOSUMDB is wider than GOPRIVATE");
+        assertThat(environment.doCheckGoinsecure("git.example.com", "git.example.com", "", "").kind).isEqualTo(hudson.util.FormValidation.Kind.OK);
+    }
+
+    @Test
+    public void mistakesThatNoFormHasShownAreInTheSystemLog() {
+        try (LogRecorder log = new LogRecorder().record(ModuleChecks.class, Level.WARNING).capture(10)) {
+            configuration.setEnvironment(environment("direct,https://proxy.example.com", null));
+            configuration.setEnvironment(environment("ftp://proxy.example.com", null));
+            assertThat(log.getMessages()).anyMatch(line -> line.contains("Of the configuration of Go toolchains: GOPROXY has direct first"))
+                    .anyMatch(line -> line.startsWith("Builds with Go will fail: GOPROXY: \"ftp://proxy.example.com\""));
+        }
     }
 
     private void assertAsInTheDesign() {
