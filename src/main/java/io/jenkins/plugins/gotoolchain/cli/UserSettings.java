@@ -14,15 +14,18 @@ record UserSettings(List<InheritedSettings> levels) {
 
     /** @param home of the toolchain */
     static UserSettings of(Map<String, String> environment, Path home) {
-        GoEnvFile user = GoEnvFile.of(environment);
+        Path user = GoEnvFile.of(environment).file();
         List<InheritedSettings> levels = new ArrayList<>();
         levels.add(InheritedSettings.of("the environment", environment::get));
-        if (user.file() != null) {
-            levels.add(InheritedSettings.of(user.file().toString(), user::written));
+        if (user != null) {
+            levels.add(written(user));
         }
-        Path own = home.resolve("go.env");
-        levels.add(InheritedSettings.of(own.toString(), name -> GoEnvFile.value(own, name)));
+        levels.add(written(home.resolve("go.env")));
         return new UserSettings(levels);
+    }
+
+    private static InheritedSettings written(Path file) {
+        return InheritedSettings.of(file.toString(), GoEnvFile.values(file)::get);
     }
 
     SettingOrigins origins() {

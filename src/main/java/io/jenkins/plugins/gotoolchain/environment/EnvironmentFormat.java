@@ -26,12 +26,11 @@ public enum EnvironmentFormat {
         };
     }
 
-    /** The whole text, ended by a newline ({@code \r\n} for {@link #CMD}). */
-    public String print(GoEnvironment environment) {
-        return print(environment, SettingOrigins.none());
-    }
-
-    /** @param origins where settings come from, for the format that has a place for it */
+    /**
+     * The whole text, ended by a newline ({@code \r\n} for {@link #CMD}).
+     *
+     * @param origins where settings come from, for the format that has a place for it
+     */
     public String print(GoEnvironment environment, SettingOrigins origins) {
         return switch (this) {
             case SH -> ShText.of(environment);

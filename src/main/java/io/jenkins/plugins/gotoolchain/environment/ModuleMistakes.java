@@ -4,6 +4,7 @@ import io.jenkins.plugins.gotoolchain.failure.ConfigurationException;
 import io.jenkins.plugins.gotoolchain.source.GoProxyList;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -39,35 +40,28 @@ public final class ModuleMistakes {
     public static List<String> in(GoSettings settings) throws ConfigurationException {
         ModuleMistakes found = new ModuleMistakes(settings);
         String goproxy = found.values.get(Setting.GOPROXY);
+        List<GoProxyList.Entry> proxies = goproxy == null ? List.of() : GoProxyList.parse(goproxy).entries();
         if (goproxy != null) {
-            found.order(goproxy);
+            found.order(goproxy, proxies);
         }
         for (String pattern : found.isPrivate) {
             if (!ModulePatterns.cover(found.pastDatabase, pattern)) {
                 found.leaksToDatabase("GOPRIVATE names " + pattern + ", but GONOSUMDB does not");
             }
         }
-        found.privateNames(goproxy == null ? List.of() : GoProxyList.parse(goproxy).entries());
+        found.privateNames(proxies);
         found.verification();
         found.insecure();
         return List.copyOf(found.mistakes);
     }
 
-    /** Behind {@code direct} or {@code off} nothing is asked. */
-    private void order(String goproxy) throws ConfigurationException {
-        List<GoProxyList.Entry> entries = GoProxyList.parse(goproxy).entries();
-        GoProxyList.Entry last = entries.get(entries.size() - 1);
-        String[] words = goproxy.split("[,|]");
-        int end = -1;
-        for (int i = 0; i < words.length && end < 0; i++) {
-            end = words[i].strip().equals("direct") || words[i].strip().equals("off") ? i : -1;
-        }
-        for (int i = end + 1; end >= 0 && i < words.length; i++) {
-            if (!words[i].isBlank()) {
-                mistakes.add("GOPROXY has " + (entries.size() == 1 ? last.label() + " first" : last.label() + " before other entries")
-                        + ", and what stands behind it is never asked; put " + last.label() + " last");
-                return;
-            }
+    /** Behind {@code direct} or {@code off} nothing is asked, so what is written there is no entry. */
+    private void order(String goproxy, List<GoProxyList.Entry> entries) {
+        long written = Arrays.stream(goproxy.split("[,|]")).filter(word -> !word.isBlank()).count();
+        if (written > entries.size()) {
+            String last = entries.get(entries.size() - 1).label();
+            mistakes.add("GOPROXY has " + (entries.size() == 1 ? last + " first" : last + " before other entries")
+                    + ", and what stands behind it is never asked; put " + last + " last");
         }
     }
 
@@ -147,9 +141,8 @@ public final class ModuleMistakes {
 
     /** A star for a whole host, or a host that everybody has code on. */
     private static boolean isWide(String pattern) {
-        int slash = pattern.indexOf('/');
-        String host = slash < 0 ? pattern : pattern.substring(0, slash);
-        boolean whole = slash < 0 || pattern.substring(slash + 1).matches("[*/]*");
+        String host = ModulePatterns.host(pattern);
+        boolean whole = pattern.substring(host.length()).matches("[*/]*");
         return host.matches("\\*+|\\*+\\.[a-z]+") || whole && PUBLIC_CODE.contains(host);
     }
 

@@ -23,6 +23,12 @@ final class ModulePatterns {
         return patterns;
     }
 
+    /** The first element. */
+    static String host(String pattern) {
+        int slash = pattern.indexOf('/');
+        return slash < 0 ? pattern : pattern.substring(0, slash);
+    }
+
     /** @return null where it can match; else why it cannot, for people */
     static String whyItMatchesNothing(String pattern) {
         if (pattern.startsWith("/")) {
@@ -33,8 +39,7 @@ final class ModulePatterns {
                 return "the three dots of package lists mean nothing here";
             }
         }
-        int slash = pattern.indexOf('/');
-        String host = slash < 0 ? pattern : pattern.substring(0, slash);
+        String host = host(pattern);
         if (host.indexOf('[') < 0 && host.chars().anyMatch(c -> c >= 'A' && c <= 'Z')) {
             return "the first element of a module path has no capitals";
         }

@@ -1,7 +1,9 @@
 package io.jenkins.plugins.gotoolchain.environment;
 
 import io.jenkins.plugins.gotoolchain.failure.ConfigurationException;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** What can be set for Go, in the order in which it is printed. The names are those of {@code go help environment}. */
 public enum Setting {
@@ -24,8 +26,7 @@ public enum Setting {
             return valueOf(name.trim().toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
             throw new ConfigurationException("There is no setting \"" + printable(name) + "\" for Go",
-                    "use one of GOPROXY, GONOPROXY, GOPRIVATE, GOSUMDB, GONOSUMDB, GOINSECURE, GOVCS, GOFLAGS, GOCACHE, GOMODCACHE,"
-                            + " GOCACHEPROG");
+                    "use one of " + Arrays.stream(values()).map(Setting::name).collect(Collectors.joining(", ")));
         }
     }
 

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 
 /** The user's own settings for Go: the environment, else the file that {@code go env -w} writes. */
@@ -34,7 +35,7 @@ public final class GoEnvFile {
     }
 
     /** What the file says; empty where there is none, or it does not. */
-    public String written(String name) {
+    String written(String name) {
         Path file = file();
         return file == null ? "" : value(file, name);
     }
@@ -60,17 +61,23 @@ public final class GoEnvFile {
     }
 
     /** The last line {@code NAME=value} of a file of Go's; empty where there is none. */
-    public static String value(Path file, String name) {
-        String found = "";
+    static String value(Path file, String name) {
+        return values(file).getOrDefault(name, "");
+    }
+
+    /** All lines {@code NAME=value} of a file of Go's, of each name the last; empty where it cannot be read. */
+    public static Map<String, String> values(Path file) {
+        Map<String, String> found = new HashMap<>();
         try (InputStream in = Files.newInputStream(file)) {
             String text = new String(in.readNBytes(MOST_OF_FILE), StandardCharsets.UTF_8);
             for (String line : text.split("\n")) {
-                if (line.startsWith(name + "=")) {
-                    found = line.substring(name.length() + 1).strip();
+                int equals = line.indexOf('=');
+                if (equals >= 0) {
+                    found.put(line.substring(0, equals), line.substring(equals + 1).strip());
                 }
             }
         } catch (IOException e) {
-            return "";
+            return Map.of();
         }
         return found;
     }

@@ -34,7 +34,7 @@ public class EnvironmentFormatTest {
 
     @Test
     public void cmdIsABatchFile() {
-        assertThat(EnvironmentFormat.CMD.print(one("x y", true))).isEqualTo(
+        assertThat(EnvironmentFormat.CMD.print(one("x y", true), SettingOrigins.none())).isEqualTo(
                 "@set \"GOTOOLDIR=\"\r\n@set \"V=x y\"\r\n@set \"PATH=C:\\go\\bin;%PATH%\"\r\n");
     }
 
@@ -59,18 +59,18 @@ public class EnvironmentFormatTest {
 
     @Test
     public void powerShellRunsOnBothKindsOfNode() {
-        assertThat(EnvironmentFormat.POWERSHELL.print(one("x", true)))
+        assertThat(EnvironmentFormat.POWERSHELL.print(one("x", true), SettingOrigins.none()))
                 .contains("$env:V = 'x'\n")
                 .contains("$env:PATH = 'C:\\go\\bin' + $(if ($env:PATH) { ';' + $env:PATH })\n")
                 .contains("Remove-Item -LiteralPath 'Env:GOTOOLDIR' -ErrorAction SilentlyContinue\n");
-        assertThat(EnvironmentFormat.POWERSHELL.print(one("x", false))).contains("{ ':' + $env:PATH }");
+        assertThat(EnvironmentFormat.POWERSHELL.print(one("x", false), SettingOrigins.none())).contains("{ ':' + $env:PATH }");
     }
 
     @Test
     public void jsonHasEveryValueAsItIs() throws Exception {
         String value = "'\"\\$`!%^&\t\u00e4\u4e2d";
         List<String> texts = new ArrayList<>();
-        try (JsonParser json = new JsonFactory().createParser(EnvironmentFormat.JSON.print(one(value, false)))) {
+        try (JsonParser json = new JsonFactory().createParser(EnvironmentFormat.JSON.print(one(value, false), SettingOrigins.none()))) {
             while (json.nextToken() != null) {
                 if (json.currentToken().isScalarValue()) {
                     texts.add(json.getText());

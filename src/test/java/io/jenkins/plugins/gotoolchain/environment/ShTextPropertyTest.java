@@ -55,7 +55,7 @@ public class ShTextPropertyTest {
         variables.put("SECOND", second);
         GoEnvironment environment = new GoEnvironment(variables, List.of("/x" + folder), List.of("GONE"), false, List.of());
 
-        assertThat(run(EnvironmentFormat.SH.print(environment), "before"))
+        assertThat(run(EnvironmentFormat.SH.print(environment, SettingOrigins.none()), "before"))
                 .containsExactly(first, second, "/x" + folder + ":before", "unset");
     }
 
@@ -63,7 +63,7 @@ public class ShTextPropertyTest {
     public void anEmptyPathGetsNoEmptyElement(@From(Nasty.class) String folder) throws Exception {
         GoEnvironment environment = new GoEnvironment(Map.of(), List.of("/x" + folder), List.of("GONE"), false, List.of());
 
-        assertThat(run(EnvironmentFormat.SH.print(environment), "").get(2)).isEqualTo("/x" + folder);
+        assertThat(run(EnvironmentFormat.SH.print(environment, SettingOrigins.none()), "").get(2)).isEqualTo("/x" + folder);
     }
 
     /** What a child of that shell sees: FIRST, SECOND, PATH, GONE. */

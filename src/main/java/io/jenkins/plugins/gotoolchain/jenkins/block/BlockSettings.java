@@ -24,8 +24,9 @@ final class BlockSettings {
         InheritedSettings inherited = InheritedSettings.of("the environment around it", outer::get);
         SettingOrigins all = set.over(inherited.origins());
         PrintStream out = log.getLogger();
-        if (!all.line().isEmpty()) {
-            out.println(OutcomeLine.PREFIX + "Settings: " + all.line());
+        String line = all.line();
+        if (!line.isEmpty()) {
+            out.println(OutcomeLine.PREFIX + "Settings: " + line);
         }
         for (String why : inherited.unusable(set.settings())) {
             out.println(OutcomeLine.PREFIX + "Note: " + why);

@@ -13,6 +13,9 @@ import jenkins.model.Jenkins;
  */
 public final class EnvironmentSettings {
 
+    /** The widest level, for people. */
+    static final String GLOBAL = "the configuration of Go toolchains";
+
     private EnvironmentSettings() {}
 
     /**
@@ -21,7 +24,7 @@ public final class EnvironmentSettings {
      * @throws ConfigurationException where one of the settings is one that Go would refuse or misread
      */
     public static SettingOrigins of(Run<?, ?> run, Node node) throws ConfigurationException {
-        SettingOrigins settings = of("the configuration of Go toolchains", GoToolchainConfiguration.get().getEnvironment());
+        SettingOrigins settings = of(GLOBAL, GoToolchainConfiguration.get().getEnvironment());
         GoNodeProperty property = node == null ? null : node.getNodeProperties().get(GoNodeProperty.class);
         if (property != null) {
             settings = of("the node \"" + node.getDisplayName() + "\"", property.getEnvironment()).over(settings);

@@ -10,7 +10,9 @@ import io.jenkins.plugins.gotoolchain.environment.GoSettings;
 import io.jenkins.plugins.gotoolchain.environment.Setting;
 import io.jenkins.plugins.gotoolchain.failure.ConfigurationException;
 import java.io.Serializable;
+import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
 import org.kohsuke.stapler.QueryParameter;
@@ -106,21 +108,30 @@ public final class GoEnvironmentSettings extends AbstractDescribableImpl<GoEnvir
     }
 
     boolean saysNothing() {
-        return goproxy == null && gonoproxy == null && goprivate == null && gosumdb == null && gonosumdb == null
-                && goinsecure == null && govcs == null && goflags == null;
+        return values().values().stream().allMatch(Objects::isNull);
     }
 
     /** @throws ConfigurationException where a value is one that Go would refuse or misread */
     public GoSettings settings() throws ConfigurationException {
-        return GoSettings.none()
-                .with(Setting.GOPROXY, goproxy)
-                .with(Setting.GONOPROXY, gonoproxy)
-                .with(Setting.GOPRIVATE, goprivate)
-                .with(Setting.GOSUMDB, gosumdb)
-                .with(Setting.GONOSUMDB, gonosumdb)
-                .with(Setting.GOINSECURE, goinsecure)
-                .with(Setting.GOVCS, govcs)
-                .with(Setting.GOFLAGS, goflags);
+        GoSettings settings = GoSettings.none();
+        for (Map.Entry<Setting, String> each : values().entrySet()) {
+            settings = settings.with(each.getKey(), each.getValue());
+        }
+        return settings;
+    }
+
+    /** All that can be said here; null for what is not. */
+    private Map<Setting, String> values() {
+        Map<Setting, String> values = new EnumMap<>(Setting.class);
+        values.put(Setting.GOPROXY, goproxy);
+        values.put(Setting.GONOPROXY, gonoproxy);
+        values.put(Setting.GOPRIVATE, goprivate);
+        values.put(Setting.GOSUMDB, gosumdb);
+        values.put(Setting.GONOSUMDB, gonosumdb);
+        values.put(Setting.GOINSECURE, goinsecure);
+        values.put(Setting.GOVCS, govcs);
+        values.put(Setting.GOFLAGS, goflags);
+        return values;
     }
 
     @Extension

@@ -47,7 +47,7 @@ public final class GoToolchainConfiguration extends GlobalConfiguration {
 
     public GoToolchainConfiguration() {
         load();
-        ModuleChecks.log("the configuration of Go toolchains", environment);
+        ModuleChecks.log(EnvironmentSettings.GLOBAL, environment);
     }
 
     public static GoToolchainConfiguration get() {
@@ -145,7 +145,7 @@ public final class GoToolchainConfiguration extends GlobalConfiguration {
     @DataBoundSetter
     public void setEnvironment(GoEnvironmentSettings environment) {
         this.environment = environment == null || environment.saysNothing() ? null : environment;
-        ModuleChecks.log("the configuration of Go toolchains", this.environment);
+        ModuleChecks.log(EnvironmentSettings.GLOBAL, this.environment);
         save();
     }
 

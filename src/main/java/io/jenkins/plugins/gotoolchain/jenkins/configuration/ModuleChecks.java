@@ -12,19 +12,19 @@ import java.util.Map;
 import java.util.logging.Logger;
 
 /** What a form and the system log say of settings for modules. Asks nobody: only what was handed in is looked at. */
-public final class ModuleChecks {
+final class ModuleChecks {
 
     private static final Logger LOGGER = Logger.getLogger(ModuleChecks.class.getName());
 
     private ModuleChecks() {}
 
     /** Of one field by itself. */
-    public static FormValidation one(Setting setting, String value) {
+    static FormValidation one(Setting setting, String value) {
         return beside(setting, value, Map.of());
     }
 
     /** @param others what the form has besides; those that are wrong themselves do not count */
-    public static FormValidation beside(Setting setting, String value, Map<Setting, String> others) {
+    static FormValidation beside(Setting setting, String value, Map<Setting, String> others) {
         if (Util.fixEmptyAndTrim(value) == null) {
             return FormValidation.ok();
         }
