@@ -161,15 +161,20 @@ final class EngineSetup {
         return Path.of("").toAbsolutePath();
     }
 
-    private ProvisionSettings settings() throws IOException, InterruptedException {
+    /** As the environment and the options have it; patient as for small documents where no profile is named. */
+    Network network() throws ConfigurationException {
         Profile profile = options.profile == null ? Profile.INTERNET : Profile.parse(options.profile);
-        Network network = new Network(profile, ProxySettings.fromEnvironment(environment), caPem(), Map.of());
+        return new Network(profile, ProxySettings.fromEnvironment(environment), caPem(), Map.of());
+    }
+
+    private ProvisionSettings settings() throws IOException, InterruptedException {
+        Network network = network();
         GoEnvFile user = GoEnvFile.of(environment);
         return new ProvisionSettings(
                 root().toString(),
                 sources(),
                 network,
-                options.profile == null ? Profile.LARGE_FILE : profile,
+                options.profile == null ? Profile.LARGE_FILE : network.profile(),
                 policy(),
                 user.setting("GOSUMDB"),
                 user.setting("GONOSUMDB"),
@@ -213,7 +218,7 @@ final class EngineSetup {
         return SigningKeySettings.given(fingerprint, text(Path.of(options.signingKey), "signing key", "an armored public key"));
     }
 
-    private List<SourceSpec> sources() throws ConfigurationException, InterruptedException {
+    List<SourceSpec> sources() throws ConfigurationException, InterruptedException {
         if (options.sources.isEmpty()) {
             return DefaultSources.of(environment);
         }

@@ -58,7 +58,7 @@ final class ExplainCommand implements Callable<Integer> {
         }
         Explanation explanation = log == null ? new Explanation(List.of(), 0, 0) : read();
         WorkspaceReport report = workspace == null ? null : WorkspaceSearch.in(workspace, options.environment);
-        CauseText text = new CauseText(locale());
+        CauseText text = new CauseText(Language.of(lang, options.environment));
         if (options.json) {
             print(explanation, report, text, new JsonPrinter());
         } else {
@@ -81,14 +81,6 @@ final class ExplainCommand implements Callable<Integer> {
         try (InputStream in = Files.newInputStream(file)) {
             return LogExplainer.read(in);
         }
-    }
-
-    private Locale locale() throws ConfigurationException {
-        String wanted = lang == null ? options.environment.getOrDefault("LANG", "") : lang;
-        if (lang != null && !lang.startsWith("en") && !lang.startsWith("zh")) {
-            throw new ConfigurationException("--lang is en or zh, not \"" + lang + "\"", "leave it out for that of the environment");
-        }
-        return wanted.startsWith("zh") ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH;
     }
 
     /** Versions that go or a script fetched by itself, as the log says. */

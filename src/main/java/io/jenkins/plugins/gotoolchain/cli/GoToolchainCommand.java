@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
             ReleasesCommand.class,
             VerifyCommand.class,
             ExplainCommand.class,
+            DiagnoseCommand.class,
             PinsCommand.class,
             RemoveCommand.class,
             PruneCommand.class

@@ -22,9 +22,18 @@ final class Connector {
     private final Network network;
     private final Duration timeout;
     private final Resolver resolver;
+    private final Observation observation;
+    private final Trace trace;
     private SSLSocketFactory tls;
 
     Connector(Network network, Resolver resolver) {
+        this(network, resolver, null);
+    }
+
+    /** @param observation what is told of each step; null for nobody */
+    Connector(Network network, Resolver resolver, Observation observation) {
+        this.observation = observation;
+        this.trace = observation == null ? Trace.NONE : observation;
         this.network = network;
         this.resolver = resolver;
         this.timeout = network.profile().timeouts().connect();
@@ -37,18 +46,19 @@ final class Connector {
 
     Wire open(URI uri, StallGuard guard) throws IOException {
         HttpProxy proxy = network.proxies().proxyFor(uri).orElse(null);
+        trace.hop(uri, proxy);
         Wire wire = proxy == null
                 ? connect(uri.getHost(), port(uri), guard, "")
                 : connect(proxy.host(), proxy.port(), guard, "the proxy ");
         try {
             if (proxy != null && proxy.isTls()) {
-                wire = secure(wire, proxy.host(), proxy.port(), guard);
+                wire = secure(wire, proxy.host(), proxy.port(), guard, true);
             }
             if (isTls(uri)) {
                 if (proxy != null) {
                     tunnel(wire, uri, proxy, guard);
                 }
-                wire = secure(wire, uri.getHost(), port(uri), guard);
+                wire = secure(wire, uri.getHost(), port(uri), guard, false);
             }
             return wire;
         } catch (IOException e) {
@@ -59,13 +69,17 @@ final class Connector {
 
     private Wire connect(String host, int port, StallGuard guard, String what) throws IOException {
         String name = what + host + ":" + port;
+        boolean atProxy = !what.isEmpty();
+        trace.begin(ObservedStep.NAME, atProxy);
         InetAddress[] addresses;
         try {
             addresses = resolver.resolve(host, guard);
+            trace.resolved(addresses);
         } catch (UnknownHostException e) {
             throw Failed.forNow("the name of " + what + host + " is not known here",
                     "check the name, the DNS of this machine, and whether it needs a proxy (HTTPS_PROXY)", e);
         }
+        trace.begin(ObservedStep.CONNECTION, atProxy);
         IOException last = null;
         for (InetAddress address : addresses) {
             SocketChannel channel = SocketChannel.open();
@@ -74,9 +88,11 @@ final class Connector {
                 channel.socket().setTcpNoDelay(true);
                 channel.socket().connect(new InetSocketAddress(address, port), Math.toIntExact(timeout.toMillis()));
                 guard.alive();
+                trace.tried(address, null);
                 return new Wire(channel, channel.socket());
             } catch (IOException e) {
                 channel.close();
+                trace.tried(address, e);
                 if (Thread.currentThread().isInterrupted() || guard.cut() != StallGuard.Cut.NOT) {
                     throw e;
                 }
@@ -92,7 +108,8 @@ final class Connector {
                 "check that this machine may reach " + name + ", and whether it needs a proxy (HTTPS_PROXY)", last);
     }
 
-    private static void tunnel(Wire wire, URI uri, HttpProxy proxy, StallGuard guard) throws IOException {
+    private void tunnel(Wire wire, URI uri, HttpProxy proxy, StallGuard guard) throws IOException {
+        trace.begin(ObservedStep.TUNNEL, true);
         String target = uri.getHost() + ":" + port(uri);
         StringBuilder request = new StringBuilder("CONNECT ").append(target).append(" HTTP/1.1\r\nHost: ")
                 .append(target).append("\r\n");
@@ -103,13 +120,15 @@ final class Connector {
         wire.out().flush();
         StatusLine status = StatusLine.read(wire.in());
         Headers headers = Headers.read(wire.in());
+        trace.tunnel(status, headers);
         guard.alive();
         if (status.code() / 100 != 2) {
             throw Statuses.ofProxy(status, headers, proxy, target);
         }
     }
 
-    private Wire secure(Wire wire, String host, int port, StallGuard guard) throws IOException {
+    private Wire secure(Wire wire, String host, int port, StallGuard guard, boolean atProxy) throws IOException {
+        trace.begin(ObservedStep.TLS, atProxy);
         SSLSocket socket = (SSLSocket) tls().createSocket(wire.socket(), unbracket(host), port, true);
         SSLParameters parameters = socket.getSSLParameters();
         parameters.setEndpointIdentificationAlgorithm("HTTPS");
@@ -123,13 +142,16 @@ final class Connector {
             throw TlsFailures.explain(e, host + ":" + port);
         }
         guard.alive();
+        trace.secured(socket.getSession());
         return new Wire(wire.channel(), socket);
     }
 
     private synchronized SSLSocketFactory tls() throws IOException {
-        if (tls == null) {
+        if (tls == null || observation != null) {
             try {
-                tls = TlsTrust.sockets(network.extraCaPem());
+                tls = observation == null
+                        ? TlsTrust.sockets(network.extraCaPem())
+                        : TlsTrust.sockets(network.extraCaPem(), observation.witness());
             } catch (ConfigurationException e) {
                 throw Failed.forGood(e.problem(), e.advice(), e);
             }

@@ -16,10 +16,12 @@ final class Exchange {
 
     /** As many as Go's own client follows. */
     private static final int MOST_REDIRECTS = 10;
+    static final String TOO_MANY_REDIRECTS = "more than " + MOST_REDIRECTS + " redirects";
 
     private final Connector connector;
     private final Authorizations authorizations;
     private final IdleWires idle;
+    private final Trace trace;
 
     Exchange(Network network) {
         this(network, null);
@@ -31,9 +33,19 @@ final class Exchange {
     }
 
     Exchange(Network network, IdleWires idle, Resolver resolver) {
+        this(network, idle, new Connector(network, resolver), Trace.NONE);
+    }
+
+    /** Keeps no connection, and says what it goes through. */
+    Exchange(Network network, Resolver resolver, Observation observation) {
+        this(network, null, new Connector(network, resolver, observation), observation);
+    }
+
+    private Exchange(Network network, IdleWires idle, Connector connector, Trace trace) {
         this.idle = idle;
-        this.connector = new Connector(network, resolver);
+        this.connector = connector;
         this.authorizations = new Authorizations(network.credentials());
+        this.trace = trace;
     }
 
     /** Sends the request, and again to where the answers point, until one does not. */
@@ -48,7 +60,7 @@ final class Exchange {
             reply.close();
             uri = Redirects.follow(uri, location);
         }
-        throw Failed.forGood("more than " + MOST_REDIRECTS + " redirects, the last one to " + PrintableUri.of(uri),
+        throw Failed.forGood(TOO_MANY_REDIRECTS + ", the last one to " + PrintableUri.of(uri),
                 "check the address: its host sends requests in a circle", null);
     }
 
@@ -73,10 +85,13 @@ final class Exchange {
 
     private Reply talk(Wire wire, URI first, URI uri, Map<String, String> headers, StallGuard guard)
             throws IOException {
+        trace.begin(ObservedStep.ANSWER, false);
         try {
             wire.out().write(request(first, uri, headers).getBytes(StandardCharsets.ISO_8859_1));
             wire.out().flush();
-            return Reply.read(uri, wire, guard);
+            Reply reply = Reply.read(uri, wire, guard);
+            trace.answered(reply);
+            return reply;
         } catch (IOException e) {
             wire.close();
             throw e;

@@ -11,6 +11,9 @@ import java.util.Locale;
  */
 final class ProxyRules {
 
+    /** The exception that nobody has to write. */
+    static final String LOOPBACK = "loopback";
+
     private final String[] rules;
 
     ProxyRules(String noProxy) {
@@ -18,22 +21,27 @@ final class ProxyRules {
     }
 
     boolean useProxy(URI uri) {
+        return exceptionFor(uri) == null;
+    }
+
+    /** The rule that excepts it, as written; {@link #LOOPBACK}; null for none. */
+    String exceptionFor(URI uri) {
         String host = uri.getHost();
         if (host == null) {
-            return true;
+            return null;
         }
         host = ascii(unbracket(host).toLowerCase(Locale.ROOT));
         int port = uri.getPort() >= 0 ? uri.getPort() : "https".equalsIgnoreCase(uri.getScheme()) ? 443 : 80;
         byte[] address = IpLiteral.parse(host);
         if (host.equals("localhost") || address != null && IpLiteral.isLoopback(address)) {
-            return false;
+            return LOOPBACK;
         }
         for (String rule : rules) {
             if (excepts(rule.trim().toLowerCase(Locale.ROOT), host, address, port)) {
-                return false;
+                return rule.trim();
             }
         }
-        return true;
+        return null;
     }
 
     private static boolean excepts(String rule, String host, byte[] address, int port) {

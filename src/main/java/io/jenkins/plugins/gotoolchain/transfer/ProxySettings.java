@@ -52,11 +52,25 @@ public record ProxySettings(HttpProxy forHttp, HttpProxy forHttps, String noProx
 
     /** The proxy to ask for this address; empty to connect to its host itself. */
     public Optional<HttpProxy> proxyFor(URI uri) {
-        HttpProxy proxy = "https".equalsIgnoreCase(uri.getScheme()) ? forHttps
-                : "http".equalsIgnoreCase(uri.getScheme()) ? forHttp : null;
-        if (proxy == null || !new ProxyRules(noProxy).useProxy(uri)) {
-            return Optional.empty();
+        HttpProxy proxy = forScheme(uri);
+        return proxy == null || !new ProxyRules(noProxy).useProxy(uri) ? Optional.empty() : Optional.of(proxy);
+    }
+
+    /** Why {@link #proxyFor} says what it says. */
+    public ProxyWhy why(URI uri) {
+        if (forScheme(uri) == null) {
+            return new ProxyWhy(ProxyWhy.Reason.NONE_SET, null);
         }
-        return Optional.of(proxy);
+        String exception = new ProxyRules(noProxy).exceptionFor(uri);
+        if (exception == null) {
+            return new ProxyWhy(ProxyWhy.Reason.SET, null);
+        }
+        return exception.equals(ProxyRules.LOOPBACK)
+                ? new ProxyWhy(ProxyWhy.Reason.LOOPBACK, null) : new ProxyWhy(ProxyWhy.Reason.EXCEPTED, exception);
+    }
+
+    private HttpProxy forScheme(URI uri) {
+        return "https".equalsIgnoreCase(uri.getScheme()) ? forHttps
+                : "http".equalsIgnoreCase(uri.getScheme()) ? forHttp : null;
     }
 }

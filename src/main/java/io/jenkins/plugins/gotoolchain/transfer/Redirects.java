@@ -6,6 +6,8 @@ import java.net.URISyntaxException;
 /** Where an answer points, if one may go there: never from https to http, never to anything else. */
 final class Redirects {
 
+    static final String DOWNGRADE = " redirects from https to http";
+
     private Redirects() {}
 
     static boolean isRedirect(int status) {
@@ -22,7 +24,7 @@ final class Redirects {
         }
         String scheme = String.valueOf(to.getScheme()).toLowerCase(java.util.Locale.ROOT);
         if (Connector.isTls(from) && scheme.equals("http")) {
-            throw Failed.forGood(from.getHost() + " redirects from https to http: " + PrintableUri.of(to),
+            throw Failed.forGood(from.getHost() + DOWNGRADE + ": " + PrintableUri.of(to),
                     "use a source that stays with https", null);
         }
         if (!scheme.equals("http") && !scheme.equals("https") || to.getHost() == null) {

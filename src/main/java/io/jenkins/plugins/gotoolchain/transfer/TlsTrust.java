@@ -16,6 +16,7 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.X509ExtendedTrustManager;
 import javax.net.ssl.X509TrustManager;
 
 /** Whom to trust: what the JVM trusts, and the certificates of a PEM text besides. */
@@ -34,6 +35,34 @@ final class TlsTrust {
             return context.getSocketFactory();
         } catch (GeneralSecurityException e) {
             throw new IOException("TLS cannot be set up in this JVM: " + e.getMessage(), e);
+        }
+    }
+
+    /** The same, with somebody looking on. */
+    static SSLSocketFactory sockets(String extraCaPem, ChainWitness witness) throws ConfigurationException, IOException {
+        try {
+            boolean none = extraCaPem == null || extraCaPem.isBlank();
+            TrustManager[] judges = none ? managers(null) : trustManagers(certificates(extraCaPem));
+            for (int i = 0; i < judges.length; i++) {
+                if (judges[i] instanceof X509ExtendedTrustManager judge) {
+                    judges[i] = new WitnessedTrust(judge, witness);
+                }
+            }
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(null, judges, null);
+            return context.getSocketFactory();
+        } catch (GeneralSecurityException e) {
+            throw new IOException("TLS cannot be set up in this JVM: " + e.getMessage(), e);
+        }
+    }
+
+    /** Whether it is one of the bundle's and not one of Java's own. */
+    static boolean isExtra(X509Certificate authority, String extraCaPem) {
+        try {
+            return extraCaPem != null && !extraCaPem.isBlank() && certificates(extraCaPem).contains(authority)
+                    && !issuers(managers(null)).contains(authority);
+        } catch (GeneralSecurityException | ConfigurationException e) {
+            return false;
         }
     }
 

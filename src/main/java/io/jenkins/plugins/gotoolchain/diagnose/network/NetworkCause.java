@@ -1,0 +1,44 @@
+package io.jenkins.plugins.gotoolchain.diagnose.network;
+
+/** What can be wrong between a node and a source. Its texts are in {@code NetworkCauses.properties}. */
+public enum NetworkCause {
+    // the setting
+    GOPROXY_OFF, PLAIN_HTTP(false),
+    FOLDER_MISSING, FOLDER_IS_FILE, FOLDER_UNREADABLE, FOLDER_EMPTY,
+    // the proxy
+    PROXY_NAME_UNKNOWN, PROXY_REFUSED, PROXY_DROPPED, PROXY_UNREACHABLE, PROXY_LOGIN_NEEDED, PROXY_LOGIN_WRONG, PROXY_FORBIDS,
+    PROXY_CANNOT_REACH, NOT_A_PROXY, PROXY_CUTS, PROXY_SILENT,
+    // the name
+    NAME_UNKNOWN, NAME_WITHOUT_ADDRESS, NAME_SERVERS_SILENT, NAME_SERVERS_CLOSED, NAME_SERVERS_REFUSE, NAME_SERVERS_FAIL,
+    NO_NAME_SERVER, NAME_SERVERS_DISAGREE, NAME_UNCLEAR, NAME_BLOCKED, NAME_SERVER_DEAD(false), HOSTS_FILE(false),
+    // the connection
+    REFUSED, DROPPED, NO_ROUTE, NOT_CONNECTED, ADDRESS_DEAD(false), REDIRECTED(false),
+    // TLS
+    CERTIFICATE_EXPIRED, CERTIFICATE_NOT_YET_VALID, CLOCK_WRONG, CERTIFICATE_OTHER_NAME, CERTIFICATE_SELF_SIGNED,
+    CERTIFICATE_AUTHORITY_UNKNOWN, CHAIN_INCOMPLETE, INTERCEPTED, CERTIFICATE_WEAK, CERTIFICATE_REFUSED, CLIENT_CERTIFICATE,
+    TLS_VERSION, TLS_HANDSHAKE, NOT_TLS, TLS_CUT, TLS_SILENT, INTERCEPTED_TRUSTED(false), CERTIFICATE_ENDS_SOON(false),
+    // the answer
+    LOGIN_NEEDED, LOGIN_WRONG, FORBIDDEN, NOT_FOUND, TOO_MANY_REQUESTS, SERVER_FAULT, GATEWAY_FAULT, OTHER_STATUS, ANSWER_SILENT,
+    ANSWER_CUT, NOT_HTTP, LOGIN_PAGE, PAGE_INSTEAD, REDIRECT_LOOP, REDIRECT_DOWNGRADE, REDIRECT_BAD, PACKED,
+    // the index
+    INDEX_DAMAGED, VERSION_MISSING, NO_INDEX(false),
+    // the bytes
+    ARCHIVE_MISSING, ARCHIVE_FORBIDDEN, WRONG_BYTES, WRONG_RANGE, BYTES_CUT, BYTES_STALL, BYTES_SLOW(false), NO_RANGE(false),
+    NO_VALIDATOR(false), NOT_TRIED(false),
+    OUT_OF_TIME, UNCLEAR;
+
+    private final boolean blocks;
+
+    NetworkCause() {
+        this(true);
+    }
+
+    NetworkCause(boolean blocks) {
+        this.blocks = blocks;
+    }
+
+    /** Whether the source cannot serve because of it. The others are good to know. */
+    public boolean blocks() {
+        return blocks;
+    }
+}
