@@ -49,7 +49,7 @@ final class DecisionPath {
 
     private static State answerState(Observed seen, ObservedTrouble trouble, List<NetworkFinding> findings) {
         State state = state(trouble, ObservedStep.ANSWER);
-        boolean refused = seen.status() >= 400 && seen.status() != 404 && seen.status() != 410;
+        boolean refused = seen.status() >= 400 && seen.status() != 403 && seen.status() != 404 && seen.status() != 410;
         return state == State.OK && refused && findings.stream().anyMatch(one -> one.cause().blocks()) ? State.FAILED : state;
     }
 
@@ -123,7 +123,7 @@ final class DecisionPath {
         boolean came = index.trouble() == null;
         State state = switch (reading.state()) {
             case READ -> reading.listed() ? State.OK : State.NOTE;
-            case NONE, PAGE -> State.NOTE;
+            case NONE, FORBIDDEN, PAGE -> State.NOTE;
             case DAMAGED -> State.FAILED;
             case NOT_READ -> !came && index.trouble().step() == ObservedStep.BYTES ? State.FAILED : State.SKIPPED;
         };
@@ -131,6 +131,7 @@ final class DecisionPath {
             case READ -> reading.versions() + " versions for the platform"
                     + (reading.version() == null ? "" : reading.listed() ? ", Go " + reading.version() + " among them" : ", not Go " + reading.version());
             case NONE -> "there is none";
+            case FORBIDDEN -> "forbidden, or there is none";
             case PAGE -> "a web page came in its place";
             case DAMAGED -> "cannot be read";
             case NOT_READ -> came ? "" : index.trouble().step() == ObservedStep.BYTES ? index.trouble().what() : "";

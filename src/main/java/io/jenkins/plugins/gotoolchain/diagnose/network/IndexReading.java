@@ -24,8 +24,8 @@ import java.util.Optional;
  */
 record IndexReading(State state, GoVersion version, boolean listed, long size, int versions) {
 
-    /** {@code NONE}: the target says that it keeps none, or has a page in its place. */
-    enum State { READ, NONE, PAGE, DAMAGED, NOT_READ }
+    /** {@code FORBIDDEN} is what many a mirror answers for a folder without an index. */
+    enum State { READ, NONE, FORBIDDEN, PAGE, DAMAGED, NOT_READ }
 
     static IndexReading of(NetworkTarget target, Observed index, NetworkRequest request) {
         if (index.trouble() != null) {
@@ -33,6 +33,9 @@ record IndexReading(State state, GoVersion version, boolean listed, long size, i
         }
         if (index.status() == 404 || index.status() == 410) {
             return new IndexReading(State.NONE, request.version(), false, -1, 0);
+        }
+        if (index.status() == 403 && target.kind() == SourceKind.DOWNLOAD_SITE) {
+            return new IndexReading(State.FORBIDDEN, request.version(), false, -1, 0);
         }
         if (index.status() != 200) {
             return new IndexReading(State.NOT_READ, request.version(), false, -1, 0);
@@ -76,6 +79,8 @@ record IndexReading(State state, GoVersion version, boolean listed, long size, i
 
     /** Whether an archive can be asked for: without an index its address is known all the same. */
     boolean goesOn() {
-        return version != null && (state == State.READ && listed || state == State.READ && versions == 0 || state == State.NONE || state == State.PAGE);
+        boolean read = state == State.READ;
+        return version != null
+                && (read && (listed || versions == 0) || state == State.NONE || state == State.FORBIDDEN || state == State.PAGE);
     }
 }

@@ -6,6 +6,7 @@ import io.jenkins.plugins.gotoolchain.source.SourceKind;
 import io.jenkins.plugins.gotoolchain.transfer.Network;
 import io.jenkins.plugins.gotoolchain.transfer.Observed;
 import io.jenkins.plugins.gotoolchain.transfer.ObservedHop;
+import io.jenkins.plugins.gotoolchain.transfer.ObservedStep;
 import io.jenkins.plugins.gotoolchain.transfer.ObservedTrouble;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,7 +66,8 @@ final class Verdicts {
             case ANSWER -> AnswerVerdict.of(trouble, hop, this::found);
             default -> broken(seen);
         }
-        if (causes.size() > before && seen.hops().size() > 1 && trouble.step() != io.jenkins.plugins.gotoolchain.transfer.ObservedStep.BYTES) {
+        boolean onTheWay = trouble.step() != ObservedStep.BYTES && !seen.hops().get(0).host().equals(hop.host());
+        if (causes.size() > before && onTheWay) {
             found(REDIRECTED, "host", seen.hops().get(0).host(), "to", hop.host());
         }
     }
@@ -131,8 +133,11 @@ final class Verdicts {
             case NONE -> {
                 if (!goesOn) {
                     found(reading.version() == null && target.kind() == SourceKind.MODULE_PROXY ? NOT_TRIED : NOT_FOUND, "url", index.last().uri());
-                } else {
-                    found(NO_INDEX, "host", host);
+                }
+            }
+            case FORBIDDEN -> {
+                if (!goesOn) {
+                    StatusVerdict.of(index, hasProxyLogin(), this::found);
                 }
             }
             case PAGE -> page(index, goesOn);
@@ -158,7 +163,6 @@ final class Verdicts {
 
     private void page(Observed seen, boolean goesOn) {
         if (Pages.isListing(seen) && goesOn) {
-            found(NO_INDEX, "host", seen.last().host());
             return;
         }
         boolean elsewhere = !seen.hops().get(0).host().equals(seen.last().host());
@@ -190,6 +194,9 @@ final class Verdicts {
         } else if (!isArchive(archive.body())) {
             found(WRONG_BYTES, "url", archive.last().uri());
         } else {
+            if (reading.state() != IndexReading.State.READ) {
+                found(NO_INDEX, "host", host);
+            }
             if (status == 200) {
                 found(NO_RANGE, "host", host);
             }
