@@ -1,6 +1,7 @@
 package io.jenkins.plugins.gotoolchain.provision;
 
 import io.jenkins.plugins.gotoolchain.failure.StoreException;
+import io.jenkins.plugins.gotoolchain.failure.ToolchainException;
 import io.jenkins.plugins.gotoolchain.release.DigestClaim;
 import io.jenkins.plugins.gotoolchain.source.Location;
 import io.jenkins.plugins.gotoolchain.source.Offer;
@@ -8,26 +9,63 @@ import io.jenkins.plugins.gotoolchain.transfer.DownloadRequest;
 import io.jenkins.plugins.gotoolchain.transfer.Downloaded;
 import io.jenkins.plugins.gotoolchain.transfer.Downloader;
 import io.jenkins.plugins.gotoolchain.transfer.Network;
+import io.jenkins.plugins.gotoolchain.transfer.Ticker;
+import io.jenkins.plugins.gotoolchain.transfer.Timeline;
+import io.jenkins.plugins.gotoolchain.transfer.TimelineFolder;
+import io.jenkins.plugins.gotoolchain.transfer.TimelineRecorder;
 import io.jenkins.plugins.gotoolchain.transfer.TransferProgress;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
-/** Brings an offer's archive into the store's folder of partials. */
+/** Brings an offer's archive into the store's folder of partials, and keeps what was seen of each download. */
 final class Fetching {
 
     /** No toolchain's archive comes near it; what is larger is something else. */
     private static final long MOST_BYTES = 1L << 30;
 
-    private final Downloader downloader;
+    private final Network network;
     private final Path partials;
+    private final TransferProgress progress;
+    private final TimelineFolder timelines;
+    private final List<Timeline> failed = new ArrayList<>();
 
-    Fetching(Network network, Path partials, TransferProgress progress) {
-        this.downloader = new Downloader(network, progress);
+    Fetching(Network network, Path partials, TransferProgress progress, TimelineFolder timelines) {
+        this.network = network;
         this.partials = partials;
+        this.progress = progress;
+        this.timelines = timelines;
     }
 
     Downloaded fetch(Offer offer, Location location) throws IOException, InterruptedException {
-        return downloader.download(request(offer, location));
+        DownloadRequest request = request(offer, location);
+        TimelineRecorder seen = new TimelineRecorder(request.key(), request.uri(), progress, Ticker.SYSTEM);
+        try {
+            return new Downloader(network, seen).download(request);
+        } catch (ToolchainException e) {
+            seen.failed(e.problem());
+            failed.add(seen.timeline());
+            throw e;
+        } catch (InterruptedException e) {
+            seen.failed("it was ended from outside");
+            throw e;
+        } finally {
+            keep(seen.timeline());
+        }
+    }
+
+    /** Of the downloads so far that brought nothing, oldest first. */
+    List<Timeline> failed() {
+        return failed;
+    }
+
+    private void keep(Timeline timeline) {
+        try {
+            timelines.keep(timeline);
+        } catch (IOException e) {
+            // a full disk, say: it is there to be looked at, and nothing else needs it
+        }
     }
 
     /** Away with what did not pass, whatever state it is in. */

@@ -11,6 +11,7 @@ import io.jenkins.plugins.gotoolchain.source.Offer;
 import io.jenkins.plugins.gotoolchain.source.Source;
 import io.jenkins.plugins.gotoolchain.source.Sources;
 import io.jenkins.plugins.gotoolchain.store.ToolchainStore;
+import io.jenkins.plugins.gotoolchain.transfer.TimelineFolder;
 import io.jenkins.plugins.gotoolchain.trust.Requirement;
 import io.jenkins.plugins.gotoolchain.trust.TrustPolicy;
 import io.jenkins.plugins.gotoolchain.trust.Verifier;
@@ -30,6 +31,7 @@ final class SourceWalk {
     private final Sources sources;
     private final ProvisionListener listener;
     private final EvidenceInSight evidence;
+    private final Fetching fetching;
     private final Installation installation;
 
     private final List<String> tried = new ArrayList<>();
@@ -44,11 +46,25 @@ final class SourceWalk {
         this.sources = sources;
         this.listener = listener;
         this.evidence = new EvidenceInSight(verifiers);
-        this.installation = new Installation(
-                store, verifiers, new Fetching(sources.network().with(settings.archives()), store.partials(), listener.transfer()), listener);
+        this.fetching = new Fetching(
+                sources.network().with(settings.archives()),
+                store.partials(),
+                listener.transfer(),
+                new TimelineFolder(store.timelines()));
+        this.installation = new Installation(store, verifiers, fetching, listener);
     }
 
+    /** What it throws carries what was seen of the downloads that failed. */
     Provisioned install(ProvisionRequest request) throws IOException, InterruptedException {
+        try {
+            return walk(request);
+        } catch (ToolchainException e) {
+            FailedDownloads.addTo(e, fetching.failed());
+            throw e;
+        }
+    }
+
+    private Provisioned walk(ProvisionRequest request) throws IOException, InterruptedException {
         for (Source source : inOrder(request)) {
             TrustPolicy policy = settings.policy().and(Requirement.parseAll(source.required()));
             for (Offer offer : offers(source, request)) {

@@ -23,7 +23,8 @@ final class StoreRoot {
     static final String CACHE = ".cache";
     static final String ASIDE = ".aside";
     static final String TRASH = ".trash";
-    private static final String[] ROOMS = {STAGING, PARTIAL, LOCK, CACHE, ASIDE, TRASH};
+    static final String TIMELINES = ".timelines";
+    private static final String[] ROOMS = {STAGING, PARTIAL, LOCK, CACHE, ASIDE, TRASH, TIMELINES};
 
     private static final AtomicLong COUNT = new AtomicLong();
 

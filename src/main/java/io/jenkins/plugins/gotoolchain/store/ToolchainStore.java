@@ -254,6 +254,11 @@ public final class ToolchainStore {
         return root.room(StoreRoot.CACHE);
     }
 
+    /** Where the timelines of the last downloads are kept; not there before the first one. */
+    public Path timelines() throws StoreException {
+        return root.room(StoreRoot.TIMELINES);
+    }
+
     /** What whoever runs the node should know about the root, such as that everyone may write to it. */
     public Optional<String> concern() throws StoreException {
         return root.concern();

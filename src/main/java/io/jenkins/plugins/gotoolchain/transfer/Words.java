@@ -3,11 +3,25 @@ package io.jenkins.plugins.gotoolchain.transfer;
 import java.time.Duration;
 
 /** How numbers are put to people. */
-final class Words {
+public final class Words {
+
+    private static final String[] UNITS = {"B", "KiB", "MiB", "GiB", "TiB"};
 
     private Words() {}
 
-    static String duration(Duration time) {
+    /** {@code 79.0 MiB}: in binary units, rounded down. */
+    public static String size(long bytes) {
+        int unit = 0;
+        long scaled = bytes * 10;
+        while (scaled >= 10240 && unit < UNITS.length - 1) {
+            scaled /= 1024;
+            unit++;
+        }
+        return unit == 0 ? bytes + " B" : scaled / 10 + "." + scaled % 10 + " " + UNITS[unit];
+    }
+
+    /** {@code 60 s}: in milliseconds, seconds or minutes. */
+    public static String duration(Duration time) {
         long millis = time.toMillis();
         if (millis < 1000) {
             return millis + " ms";

@@ -74,7 +74,7 @@ public class RootTest {
     public void aLinkPlantedInPlaceOfAFolderOfTheStoreIsRefused() throws Exception {
         Path precious = Files.createDirectory(folder.resolve("precious"));
         Files.createFile(precious.resolve("file"));
-        for (String room : new String[] {".staging", ".trash", ".lock", ".partial", ".aside", ".cache"}) {
+        for (String room : new String[] {".staging", ".trash", ".lock", ".partial", ".aside", ".cache", ".timelines"}) {
             Path root = Files.createDirectory(folder.resolve("root" + room));
             Files.createSymbolicLink(root.resolve(room), precious);
             assertRefused(root, "a link or a file where the store needs a folder of its own");
