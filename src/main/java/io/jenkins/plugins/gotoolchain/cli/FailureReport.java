@@ -1,12 +1,16 @@
 package io.jenkins.plugins.gotoolchain.cli;
 
+import io.jenkins.plugins.gotoolchain.diagnose.timeline.TimelineText;
 import io.jenkins.plugins.gotoolchain.failure.DisagreementException;
 import io.jenkins.plugins.gotoolchain.failure.ToolchainException;
+import io.jenkins.plugins.gotoolchain.provision.FailedDownloads;
+import io.jenkins.plugins.gotoolchain.transfer.Timeline;
 import java.io.IOException;
-import picocli.CommandLine;
+import java.util.Locale;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine;
 
 /** Turns an error into words for a person and a code for a script. No stack trace, unless the error is ours. */
 final class FailureReport implements IExecutionExceptionHandler {
@@ -25,6 +29,7 @@ final class FailureReport implements IExecutionExceptionHandler {
         if (failure instanceof ToolchainException known) {
             int code = ExitCode.of(known);
             System.err.println("go-toolchain: " + known.getMessage());
+            timelines(known);
             if (options.json) {
                 print(known, code);
             }
@@ -41,6 +46,15 @@ final class FailureReport implements IExecutionExceptionHandler {
         System.err.println("go-toolchain: an error in go-toolchain itself, please report it:");
         failure.printStackTrace();
         return 1;
+    }
+
+    /** How the downloads went that failed. */
+    private void timelines(ToolchainException failure) {
+        TimelineText text = new TimelineText(
+                options.environment.getOrDefault("LANG", "").startsWith("zh") ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH);
+        for (Timeline timeline : FailedDownloads.of(failure)) {
+            text.lines(timeline).forEach(ConsoleProgress::line);
+        }
     }
 
     private static void print(ToolchainException failure, int code) throws IOException {
@@ -73,6 +87,6 @@ final class FailureReport implements IExecutionExceptionHandler {
     /** {@code UnreachableException} is {@code unreachable}. */
     private static String kind(ToolchainException failure) {
         String name = failure.getClass().getSimpleName();
-        return name.substring(0, name.length() - "Exception".length()).toLowerCase(java.util.Locale.ROOT);
+        return name.substring(0, name.length() - "Exception".length()).toLowerCase(Locale.ROOT);
     }
 }

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
+import io.jenkins.plugins.gotoolchain.provision.LastDownloads;
 import io.jenkins.plugins.gotoolchain.testing.Content;
 import io.jenkins.plugins.gotoolchain.testing.Fault;
 import io.jenkins.plugins.gotoolchain.testing.ToolchainFixture;
 import io.jenkins.plugins.gotoolchain.testing.ToolchainTree;
+import io.jenkins.plugins.gotoolchain.transfer.Timeline;
 import io.jenkins.plugins.gotoolchain.trust.openpgp.TestPublisher;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -143,6 +145,22 @@ public class CommandLineTest {
         assertThat(bare("install", "1.24.1", "--root", root.toString(), "--source", "https://127.0.0.1:1/", "--profile", "intranet"))
                 .isEqualTo(4);
         assertThat(err).contains("127.0.0.1:1").contains("tried: ").contains("to do: ").doesNotContain("\tat ");
+    }
+
+    @Test
+    public void howADownloadWentThatFailedIsOnStandardErrorAndKept() throws Exception {
+        go.server().always(go.sitePath("1.24.1"), Fault.cutAfter(1));
+        assertThat(run("install", "1.24.1", "--profile", "intranet", "--json")).isEqualTo(4);
+        assertThat(err).contains("go1.24.1.linux-amd64.tar.gz from " + go.site() + "go1.24.1.linux-amd64.tar.gz, begun ")
+                .contains("goes on at 1 B of ")
+                .contains("; again in ")
+                .contains(" s  ended at ");
+        assertThat(out).doesNotContain("begun ");
+        assertIsJson();
+        go.server().heal();
+        assertThat(run("install", "1.24.1")).isZero();
+        assertThat(err).doesNotContain(", begun ");
+        assertThat(LastDownloads.of(root)).extracting(Timeline::failed).containsExactly(false, true);
     }
 
     @Test
