@@ -5,6 +5,7 @@ import hudson.FilePath;
 import hudson.model.Node;
 import hudson.model.Run;
 import hudson.model.TaskListener;
+import io.jenkins.plugins.gotoolchain.diagnose.timeline.TimelineText;
 import io.jenkins.plugins.gotoolchain.failure.ConfigurationException;
 import io.jenkins.plugins.gotoolchain.failure.DisagreementException;
 import io.jenkins.plugins.gotoolchain.failure.ToolchainException;
@@ -28,11 +29,14 @@ import io.jenkins.plugins.gotoolchain.jenkins.trust.ReceiptSigning;
 import io.jenkins.plugins.gotoolchain.jenkins.trust.TrustAlarm;
 import io.jenkins.plugins.gotoolchain.jenkins.trust.TrustAlarms;
 import io.jenkins.plugins.gotoolchain.pins.Pins;
+import io.jenkins.plugins.gotoolchain.provision.FailedDownloads;
 import io.jenkins.plugins.gotoolchain.provision.ProvisionSettings;
+import io.jenkins.plugins.gotoolchain.transfer.Timeline;
 import io.jenkins.plugins.gotoolchain.version.Resolution;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import jenkins.agents.ControllerToAgentFileCallable;
 
 /** Provides a toolchain on one node for one build: chooses the version here, has the road run there, checks the answer. */
@@ -207,8 +211,17 @@ public final class NodeProvisioning {
             if (e instanceof DisagreementException disagreement) {
                 TrustAlarms.get().raise(disagreement, node, run);
             }
+            timelines(e);
             throw new AbortException("Go cannot be provided on " + node.getDisplayName()
                     + (whom == null ? "" : " for " + whom) + ": " + e.getMessage());
+        }
+    }
+
+    /** How the downloads went that failed, as the node saw them. */
+    private void timelines(ToolchainException failure) {
+        TimelineText text = new TimelineText(Locale.getDefault());
+        for (Timeline timeline : FailedDownloads.of(failure)) {
+            text.lines(timeline).forEach(line -> log.getLogger().println(OutcomeLine.PREFIX + line));
         }
     }
 }

@@ -59,7 +59,9 @@ public class WithGoFaultsTest {
                 .contains("ERROR: Go cannot be provided on one: Go 1.24.1 for linux/amd64 is not here, and no source gave it\n")
                 .contains("503")
                 .contains("  tried: goproxy:" + GO.proxy())
-                .contains("  to do: see whether this node reaches the sources");
+                .contains("  to do: see whether this node reaches the sources")
+                .contains(", begun ")
+                .contains("answered 503 Service Unavailable; again in ");
     }
 
     @Test
