@@ -39,6 +39,10 @@ public final class FilePath {
         throw new UnsupportedOperationException();
     }
 
+    public void write(String content, String encoding) throws java.io.IOException, InterruptedException {
+        throw new UnsupportedOperationException();
+    }
+
     public static interface FileCallable<T> extends java.io.Serializable {
         T invoke(java.io.File f, hudson.remoting.VirtualChannel channel) throws java.io.IOException, InterruptedException;
     }

@@ -1,6 +1,10 @@
 package hudson.model;
 
 public abstract class Computer extends hudson.model.Actionable implements hudson.security.AccessControlled, jenkins.model.IComputer, hudson.model.DescriptorByNameOwner, org.kohsuke.stapler.StaplerProxy {
+    public static final hudson.security.Permission CONNECT = null;
+
+    public static final hudson.security.Permission EXTENDED_READ = null;
+
     public static final java.util.concurrent.ExecutorService threadPoolForRemoting = null;
 
     private Computer() {

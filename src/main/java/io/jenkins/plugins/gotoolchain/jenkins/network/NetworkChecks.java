@@ -1,0 +1,83 @@
+package io.jenkins.plugins.gotoolchain.jenkins.network;
+
+import hudson.Extension;
+import hudson.ExtensionList;
+import hudson.FilePath;
+import hudson.model.Computer;
+import hudson.model.Node;
+import io.jenkins.plugins.gotoolchain.diagnose.network.NetworkReport;
+import io.jenkins.plugins.gotoolchain.jenkins.configuration.EngineSettings;
+import io.jenkins.plugins.gotoolchain.jenkins.node.StoreFolder;
+import io.jenkins.plugins.gotoolchain.version.GoVersion;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import jenkins.model.Jenkins;
+
+/** What each node said last of its network. Kept while Jenkins runs: what is older says nothing of today's network. */
+@Extension
+public final class NetworkChecks {
+
+    private final Map<String, NodeCheck> last = new ConcurrentHashMap<>();
+    private final Set<String> running = ConcurrentHashMap.newKeySet();
+
+    static NetworkChecks get() {
+        return ExtensionList.lookupSingleton(NetworkChecks.class);
+    }
+
+    /** The controller first, then those nodes that whoever asks may look into. */
+    static List<Node> visibleNodes() {
+        List<Node> nodes = new ArrayList<>(List.of(Jenkins.get()));
+        nodes.addAll(Jenkins.get().getNodes());
+        nodes.removeIf(node -> !mayLook(node));
+        return nodes;
+    }
+
+    private static boolean mayLook(Node node) {
+        Computer computer = node.toComputer();
+        return computer != null && computer.hasPermission(Computer.EXTENDED_READ);
+    }
+
+    /** Null where it has not been asked. */
+    NodeCheck last(Node node) {
+        return last.get(node.getNodeName());
+    }
+
+    boolean isRunning(Node node) {
+        return running.contains(node.getNodeName());
+    }
+
+    /** Asks it in the background, unless that is being done already. */
+    void start(Node node) {
+        if (running.add(node.getNodeName())) {
+            Computer.threadPoolForRemoting.execute(() -> {
+                try {
+                    last.put(node.getNodeName(), check(node));
+                } finally {
+                    running.remove(node.getNodeName());
+                }
+            });
+        }
+    }
+
+    private static NodeCheck check(Node node) {
+        try {
+            NetworkReport report = ask(node, null);
+            return new NodeCheck(report, StoreFolder.of(node).act(new ReadDownloads()), null);
+        } catch (IOException e) {
+            return new NodeCheck(null, List.of(), String.valueOf(e.getMessage()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new NodeCheck(null, List.of(), "interrupted");
+        }
+    }
+
+    /** Asks it now, and keeps the answer. @param version null for the newest */
+    static NetworkReport ask(Node node, GoVersion version) throws IOException, InterruptedException {
+        FilePath store = StoreFolder.of(node);
+        return store.act(new CheckNetwork(EngineSettings.current(), version, node.getDisplayName()));
+    }
+}
