@@ -8,6 +8,7 @@ import io.jenkins.plugins.gotoolchain.diagnose.network.NetworkText;
 import io.jenkins.plugins.gotoolchain.diagnose.network.NetworkWords;
 import io.jenkins.plugins.gotoolchain.failure.ConfigurationException;
 import io.jenkins.plugins.gotoolchain.failure.StoreException;
+import io.jenkins.plugins.gotoolchain.provision.LastDownloads;
 import io.jenkins.plugins.gotoolchain.version.GoVersion;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -44,7 +45,7 @@ final class DiagnoseCommand implements Callable<Integer> {
     @Parameters(arity = "0..1", paramLabel = "VERSION", description = "The Go to look for. Default: the newest that a source lists.")
     String version;
 
-    @Option(names = "--html", paramLabel = "FILE", description = "Write the report as one HTML file too.")
+    @Option(names = "--html", paramLabel = "FILE", description = "Write the report as one HTML file too, with pictures of how this store's last downloads went.")
     Path html;
 
     @Option(names = "--bytes", paramLabel = "N", description = "How much of an archive is read, to see how it comes. Default: 1048576.")
@@ -67,7 +68,7 @@ final class DiagnoseCommand implements Callable<Integer> {
                 new NetworkRequest(setup.sources(), setup.network(), setup.platform(), wanted, bytes(), literal()), node());
         NetworkWords words = new NetworkWords(locale);
         if (html != null) {
-            write(new NetworkHtml(words, locale).of(report));
+            write(new NetworkHtml(words, locale).of(report, LastDownloads.of(setup.root())));
         }
         if (options.json) {
             DiagnoseJson.print(report, words);

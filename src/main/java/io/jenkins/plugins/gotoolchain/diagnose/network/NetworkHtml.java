@@ -1,5 +1,9 @@
 package io.jenkins.plugins.gotoolchain.diagnose.network;
 
+import io.jenkins.plugins.gotoolchain.diagnose.timeline.TimelineSvg;
+import io.jenkins.plugins.gotoolchain.diagnose.timeline.TimelineText;
+import io.jenkins.plugins.gotoolchain.transfer.Timeline;
+import java.util.List;
 import java.util.Locale;
 
 /** A report as one file that needs nothing else: no script, nothing fetched. */
@@ -8,20 +12,28 @@ public final class NetworkHtml {
     private static final String STYLE = ":root{color-scheme:light dark}"
             + "body{font:15px/1.5 system-ui,sans-serif;margin:2rem auto;max-width:70rem;padding:0 1rem}"
             + "table{border-collapse:collapse;width:100%;margin:1rem 0}"
-            + "th,td{text-align:left;padding:.35rem .6rem;border-bottom:1px solid #8886;vertical-align:top;overflow-wrap:anywhere}"
-            + ".ok{color:#1a7f37}.failed{color:#cf222e;font-weight:600}.note{color:#9a6700}.skipped{opacity:.6}"
+            + "th,td{text-align:left;padding:.35rem .6rem;border-bottom:1px solid #8886;vertical-align:top;overflow-wrap:break-word}"
+            + "section td{white-space:nowrap}section td:nth-child(3){white-space:normal;width:100%}"
+            + ".ok{color:#1a7f37}.failed{color:#cf222e;font-weight:600}pre{white-space:pre-wrap;font-weight:400}.note{color:#9a6700}.skipped{opacity:.6}"
             + "@media(prefers-color-scheme:dark){.ok{color:#3fb950}.failed{color:#ff7b72}.note{color:#d29922}}"
-            + "section{margin:2rem 0}h2{font-size:1.1rem;overflow-wrap:anywhere}li{margin:.4rem 0}code{font-size:.9em}";
+            + "section{margin:2rem 0}h2{font-size:1.1rem;overflow-wrap:anywhere}svg{max-width:48rem}li{margin:.4rem 0}code{font-size:.9em}";
 
     private final NetworkWords words;
+    private final Locale locale;
     private final String language;
 
     public NetworkHtml(NetworkWords words, Locale locale) {
         this.words = words;
+        this.locale = locale;
         this.language = locale.getLanguage().isEmpty() ? "en" : locale.toLanguageTag();
     }
 
     public String of(NetworkReport report) {
+        return of(report, List.of());
+    }
+
+    /** @param downloads the machine's last ones, which are drawn below */
+    public String of(NetworkReport report, List<Timeline> downloads) {
         StringBuilder page = new StringBuilder("<!DOCTYPE html>\n<html lang=\"").append(escape(language))
                 .append("\">\n<head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>")
                 .append(escape(words.title(report))).append("</title><style>").append(STYLE).append("</style></head>\n<body>\n<h1>")
@@ -34,6 +46,7 @@ public final class NetworkHtml {
                         .append(escape(words.word(source.serves() ? "list.serves" : "list.fails"))).append("</p>\n");
             }
         }
+        downloads(downloads, page);
         return page.append("</body>\n</html>\n").toString();
     }
 
@@ -54,6 +67,21 @@ public final class NetworkHtml {
             page.append("</tr>\n");
         }
         page.append("</tbody></table>\n");
+    }
+
+    private void downloads(List<Timeline> downloads, StringBuilder page) {
+        if (downloads.isEmpty()) {
+            return;
+        }
+        TimelineSvg pictures = new TimelineSvg(locale);
+        TimelineText texts = new TimelineText(locale);
+        page.append("<section><h2>").append(escape(words.word("downloads"))).append("</h2>\n");
+        for (Timeline download : downloads) {
+            page.append(pictures.draw(download)).append("\n<pre class=\"").append(download.failed() ? "failed" : "ok").append("\">");
+            texts.lines(download).forEach(line -> page.append(escape(line)).append('\n'));
+            page.append("</pre>\n");
+        }
+        page.append("</section>\n");
     }
 
     private static void cell(StringBuilder page, String kind, String text) {

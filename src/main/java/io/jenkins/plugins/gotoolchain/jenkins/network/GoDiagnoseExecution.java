@@ -14,10 +14,13 @@ import io.jenkins.plugins.gotoolchain.diagnose.network.NetworkReport;
 import io.jenkins.plugins.gotoolchain.diagnose.network.NetworkText;
 import io.jenkins.plugins.gotoolchain.diagnose.network.NetworkWords;
 import io.jenkins.plugins.gotoolchain.failure.ToolchainException;
+import io.jenkins.plugins.gotoolchain.jenkins.node.StoreFolder;
+import io.jenkins.plugins.gotoolchain.transfer.Timeline;
 import io.jenkins.plugins.gotoolchain.version.GoVersion;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.util.List;
 import java.util.Locale;
 import org.jenkinsci.plugins.workflow.steps.GeneralNonBlockingStepExecution;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
@@ -55,10 +58,14 @@ final class GoDiagnoseExecution extends GeneralNonBlockingStepExecution {
         explain(log);
         if (step.getHtml() != null) {
             FilePath file = getContext().get(FilePath.class).child(step.getHtml());
-            file.write(new NetworkHtml(words, Locale.getDefault()).of(report), "UTF-8");
+            file.write(new NetworkHtml(words, Locale.getDefault()).of(report, downloads()), "UTF-8");
             log.println(PREFIX + Messages.GoDiagnoseExecution_written(step.getHtml()));
         }
         getContext().onSuccess(report.serves());
+    }
+
+    private List<Timeline> downloads() throws IOException, InterruptedException {
+        return StoreFolder.of(getContext().get(Node.class)).act(new ReadDownloads());
     }
 
     /** Without the lines themselves: who reads the log for causes again must not find them twice. */
