@@ -70,7 +70,7 @@ final class NameServers {
         return found;
     }
 
-    NameEvidence ask(String host, int port) throws InterruptedException {
+    NameEvidence ask(String host) throws InterruptedException {
         List<Future<NameServerAnswer>> asked = new ArrayList<>();
         for (String server : servers) {
             asked.add(threads.submit(() -> ask(server, host)));

@@ -52,7 +52,7 @@ public final class NetworkCheck {
                 for (NetworkTarget target : targets(source)) {
                     TargetProbe probe = new TargetProbe(target, network, request, deadline);
                     Future<NameEvidence> evidence = probe.nameToLookUp() == null ? null
-                            : asked.computeIfAbsent(probe.nameToLookUp(), host -> threads.submit(() -> names.ask(host, 0)));
+                            : asked.computeIfAbsent(probe.nameToLookUp(), host -> threads.submit(() -> names.ask(host)));
                     checks.add(threads.submit(() -> probe.run(evidence)));
                 }
                 running.add(checks);

@@ -15,14 +15,31 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import jenkins.model.Jenkins;
 
 /** What each node said last of its network. Kept while Jenkins runs: what is older says nothing of today's network. */
 @Extension
 public final class NetworkChecks {
 
+    private static final int NODES_AT_ONCE = 32;
+
     private final Map<String, NodeCheck> last = new ConcurrentHashMap<>();
     private final Set<String> running = ConcurrentHashMap.newKeySet();
+    private final ThreadPoolExecutor threads = new ThreadPoolExecutor(
+            NODES_AT_ONCE, NODES_AT_ONCE, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), NetworkChecks::thread);
+
+    public NetworkChecks() {
+        threads.allowCoreThreadTimeOut(true);
+    }
+
+    private static Thread thread(Runnable work) {
+        Thread thread = new Thread(work, "check of a node's Go network");
+        thread.setDaemon(true);
+        return thread;
+    }
 
     static NetworkChecks get() {
         return ExtensionList.lookupSingleton(NetworkChecks.class);
@@ -52,8 +69,9 @@ public final class NetworkChecks {
 
     /** Asks it in the background, unless that is being done already. */
     void start(Node node) {
+        last.keySet().removeIf(name -> !name.isEmpty() && Jenkins.get().getNode(name) == null);
         if (running.add(node.getNodeName())) {
-            Computer.threadPoolForRemoting.execute(() -> {
+            threads.execute(() -> {
                 try {
                     last.put(node.getNodeName(), check(node));
                 } finally {
