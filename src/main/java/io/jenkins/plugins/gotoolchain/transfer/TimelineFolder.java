@@ -146,7 +146,7 @@ public final class TimelineFolder {
         }
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
             for (Path entry : entries) {
-                String name = entry.getFileName().toString();
+                String name = folder.relativize(entry).toString();
                 if (name.matches(pattern) && names.size() < MOST_LISTED) {
                     names.add(name);
                 }

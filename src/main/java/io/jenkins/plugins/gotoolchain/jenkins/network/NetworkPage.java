@@ -23,7 +23,7 @@ public final class NetworkPage extends ManagementLink {
 
     @Override
     public String getIconFileName() {
-        return "symbol-globe";
+        return "symbol-swap";
     }
 
     @Override

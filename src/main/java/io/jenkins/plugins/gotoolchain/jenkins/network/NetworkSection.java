@@ -31,6 +31,9 @@ public final class NetworkSection {
     }
 
     public String getFigures() {
+        if (check.latencyMillis() < 0) {
+            return "";
+        }
         return NetworkWords.millis(check.latencyMillis()) + ", " + (check.protocol().isEmpty() ? "-" : check.protocol()) + ", "
                 + NetworkWords.rate(check.rate());
     }

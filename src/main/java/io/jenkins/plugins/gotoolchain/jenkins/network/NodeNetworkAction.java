@@ -33,7 +33,7 @@ public final class NodeNetworkAction implements Action, StaplerProxy {
 
     @Override
     public String getIconFileName() {
-        return computer.hasPermission(Computer.EXTENDED_READ) ? "symbol-globe" : null;
+        return computer.hasPermission(Computer.EXTENDED_READ) ? "symbol-swap" : null;
     }
 
     @Override
