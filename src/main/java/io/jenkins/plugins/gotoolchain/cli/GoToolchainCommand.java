@@ -34,7 +34,8 @@ import picocli.CommandLine.Spec;
             DiagnoseCommand.class,
             PinsCommand.class,
             RemoveCommand.class,
-            PruneCommand.class
+            PruneCommand.class,
+            CacheprogCommand.class
         })
 final class GoToolchainCommand implements Runnable {
 

@@ -20,19 +20,29 @@ import javax.net.ssl.X509ExtendedTrustManager;
 import javax.net.ssl.X509TrustManager;
 
 /** Whom to trust: what the JVM trusts, and the certificates of a PEM text besides. */
-final class TlsTrust {
+public final class TlsTrust {
 
     private TlsTrust() {}
 
     /** @param extraCaPem one or more certificates; null for none */
     static SSLSocketFactory sockets(String extraCaPem) throws ConfigurationException, IOException {
+        return context(extraCaPem).getSocketFactory();
+    }
+
+    /**
+     * For what speaks TLS by itself.
+     *
+     * @param extraCaPem one or more certificates; null for none
+     * @throws ConfigurationException if there is none in it
+     */
+    public static SSLContext context(String extraCaPem) throws ConfigurationException, IOException {
         try {
             if (extraCaPem == null || extraCaPem.isBlank()) {
-                return SSLContext.getDefault().getSocketFactory();
+                return SSLContext.getDefault();
             }
             SSLContext context = SSLContext.getInstance("TLS");
             context.init(null, trustManagers(certificates(extraCaPem)), null);
-            return context.getSocketFactory();
+            return context;
         } catch (GeneralSecurityException e) {
             throw new IOException("TLS cannot be set up in this JVM: " + e.getMessage(), e);
         }
