@@ -1,7 +1,6 @@
 package io.jenkins.plugins.gotoolchain.buildcache;
 
 import io.jenkins.plugins.gotoolchain.failure.ConfigurationException;
-import io.jenkins.plugins.gotoolchain.transfer.Credentials;
 import io.jenkins.plugins.gotoolchain.transfer.HttpProxy;
 import io.jenkins.plugins.gotoolchain.transfer.TlsTrust;
 import java.io.ByteArrayOutputStream;
@@ -15,12 +14,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -51,7 +48,7 @@ final class CacheServer {
         this.base = settings.server();
         this.patience = patience;
         this.told = told;
-        this.login = basic(settings.credentials());
+        this.login = settings.credentials() == null ? null : settings.credentials().basic();
         HttpClient.Builder builder = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
@@ -62,7 +59,7 @@ final class CacheServer {
             throw new ConfigurationException("The build cache cannot use a proxy that is spoken to over https.",
                     "name an http proxy, or put the server of the build cache into NO_PROXY");
         }
-        this.proxyLogin = proxy == null ? null : basic(proxy.credentials());
+        this.proxyLogin = proxy == null || proxy.credentials() == null ? null : proxy.credentials().basic();
         InetSocketAddress address = proxy == null ? null : InetSocketAddress.createUnresolved(
                 proxy.address().getHost(), proxy.address().getPort() < 0 ? 80 : proxy.address().getPort());
         this.client = builder.proxy(ProxySelector.of(address)).build();
@@ -183,10 +180,5 @@ final class CacheServer {
             told.accept("the server " + base.getHost() + " of the build cache failed " + ENOUGH
                     + " times in a row and is left alone from here on: " + why.getMessage());
         }
-    }
-
-    private static String basic(Credentials credentials) {
-        return credentials == null ? null : "Basic " + Base64.getEncoder().encodeToString(
-                (credentials.user() + ":" + credentials.secret()).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.gotoolchain.cli;
 
+import io.jenkins.plugins.gotoolchain.diagnose.TextTable;
 import io.jenkins.plugins.gotoolchain.diagnose.log.Cause;
 import io.jenkins.plugins.gotoolchain.diagnose.log.CauseText;
 import io.jenkins.plugins.gotoolchain.diagnose.log.Explanation;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -121,19 +123,12 @@ final class ExplainCommand implements Callable<Integer> {
         System.out.println(report.declarations().isEmpty()
                 ? "Nothing in " + workspace + " declares or fetches a Go."
                 : "What declares or fetches a Go in " + workspace + ":");
-        String[] head = {"component", "declares", "version", "how", "where"};
-        List<String[]> rows = report.declarations().stream().map(one -> row(one, fetched)).toList();
-        int[] width = new int[head.length];
-        for (int i = 0; i < head.length; i++) {
-            width[i] = head[i].length();
-            for (String[] row : rows) {
-                width[i] = Math.max(width[i], row[i].length());
-            }
+        if (!report.declarations().isEmpty()) {
+            List<String[]> rows = new ArrayList<>();
+            rows.add(new String[] {"component", "declares", "version", "how", "where"});
+            report.declarations().forEach(one -> rows.add(row(one, fetched)));
+            TextTable.lines(rows).forEach(System.out::println);
         }
-        if (!rows.isEmpty()) {
-            line(head, width);
-        }
-        rows.forEach(row -> line(row, width));
         report.notes().forEach(note -> System.out.println("  " + note));
     }
 
@@ -145,14 +140,6 @@ final class ExplainCommand implements Callable<Integer> {
             one.how().name().toLowerCase(Locale.ROOT),
             one.file() + (one.line() > 0 ? ":" + one.line() : "") + (one.explains(fetched) ? "  <- explains the log" : "")
         };
-    }
-
-    private static void line(String[] cells, int[] width) {
-        StringBuilder text = new StringBuilder("  ");
-        for (int i = 0; i < cells.length; i++) {
-            text.append(cells[i]).append(" ".repeat(i == cells.length - 1 ? 0 : width[i] - cells[i].length() + 2));
-        }
-        System.out.println(text);
     }
 
     private void print(Explanation explanation, WorkspaceReport report, CauseText text, JsonPrinter printer)

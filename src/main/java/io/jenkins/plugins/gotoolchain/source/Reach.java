@@ -4,17 +4,17 @@ import java.net.URI;
 import java.util.Locale;
 
 /** What an address is worth before anything is asked of it. */
-final class Reach {
+public final class Reach {
 
     private Reach() {}
 
     /** Whether nobody on the way can change what is said: https, or no way at all. */
-    static boolean isPrivate(URI uri) {
+    public static boolean isPrivate(URI uri) {
         return !"http".equals(uri.getScheme()) || isLoopback(uri.getHost());
     }
 
     /** By name or literal only: a name that merely resolves to loopback today does not count. */
-    static boolean isLoopback(String host) {
+    public static boolean isLoopback(String host) {
         if (host == null) {
             return false;
         }
@@ -35,7 +35,7 @@ final class Reach {
     }
 
     /** Whether Go's own releases come from there: over https, by Go's own people. */
-    static boolean isOfficial(URI uri) {
+    public static boolean isOfficial(URI uri) {
         String host = uri.getHost() == null ? "" : uri.getHost().toLowerCase(Locale.ROOT);
         return "https".equals(uri.getScheme()) && uri.getPort() < 0
                 && (host.equals("go.dev") || host.equals("golang.google.cn") || host.equals("dl.google.com"));

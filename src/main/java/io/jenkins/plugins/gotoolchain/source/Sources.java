@@ -99,7 +99,8 @@ public final class Sources {
         return list;
     }
 
-    private static Path folder(String named) throws ConfigurationException {
+    /** Where a folder is on this node. @throws ConfigurationException where that cannot be a path here */
+    public static Path folder(String named) throws ConfigurationException {
         try {
             return Path.of(FolderName.of(named, FolderName.onWindows())).toAbsolutePath();
         } catch (InvalidPathException e) {

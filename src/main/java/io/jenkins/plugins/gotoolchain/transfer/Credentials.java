@@ -8,7 +8,7 @@ import java.util.Base64;
 public record Credentials(String user, String secret) implements Serializable {
 
     /** The value of an {@code Authorization} or {@code Proxy-Authorization} header. */
-    String basic() {
+    public String basic() {
         byte[] pair = (user + ":" + secret).getBytes(StandardCharsets.UTF_8);
         return "Basic " + Base64.getEncoder().encodeToString(pair);
     }

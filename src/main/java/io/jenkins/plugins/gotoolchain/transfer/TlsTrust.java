@@ -36,31 +36,29 @@ public final class TlsTrust {
      * @throws ConfigurationException if there is none in it
      */
     public static SSLContext context(String extraCaPem) throws ConfigurationException, IOException {
-        try {
-            if (extraCaPem == null || extraCaPem.isBlank()) {
-                return SSLContext.getDefault();
-            }
-            SSLContext context = SSLContext.getInstance("TLS");
-            context.init(null, trustManagers(certificates(extraCaPem)), null);
-            return context;
-        } catch (GeneralSecurityException e) {
-            throw new IOException("TLS cannot be set up in this JVM: " + e.getMessage(), e);
-        }
+        return context(extraCaPem, null);
     }
 
     /** The same, with somebody looking on. */
     static SSLSocketFactory sockets(String extraCaPem, ChainWitness witness) throws ConfigurationException, IOException {
+        return context(extraCaPem, witness).getSocketFactory();
+    }
+
+    private static SSLContext context(String extraCaPem, ChainWitness witness) throws ConfigurationException, IOException {
+        boolean none = extraCaPem == null || extraCaPem.isBlank();
         try {
-            boolean none = extraCaPem == null || extraCaPem.isBlank();
+            if (none && witness == null) {
+                return SSLContext.getDefault();
+            }
             TrustManager[] judges = none ? managers(null) : trustManagers(certificates(extraCaPem));
             for (int i = 0; i < judges.length; i++) {
-                if (judges[i] instanceof X509ExtendedTrustManager judge) {
+                if (witness != null && judges[i] instanceof X509ExtendedTrustManager judge) {
                     judges[i] = new WitnessedTrust(judge, witness);
                 }
             }
             SSLContext context = SSLContext.getInstance("TLS");
             context.init(null, judges, null);
-            return context.getSocketFactory();
+            return context;
         } catch (GeneralSecurityException e) {
             throw new IOException("TLS cannot be set up in this JVM: " + e.getMessage(), e);
         }

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.gotoolchain.diagnose.network;
 
 import io.jenkins.plugins.gotoolchain.diagnose.network.NameServerAnswer.Kind;
+import io.jenkins.plugins.gotoolchain.source.Reach;
 import io.jenkins.plugins.gotoolchain.transfer.ObservedHop;
 import io.jenkins.plugins.gotoolchain.transfer.ObservedStep;
 import io.jenkins.plugins.gotoolchain.transfer.ObservedTrouble;
@@ -36,7 +37,7 @@ final class ConnectionVerdict {
             }, "proxy", where);
             return;
         }
-        if (!isLocalName(host) && !hop.addresses().isEmpty() && NOWHERE.containsAll(hop.addresses())) {
+        if (!needsNoLookUp(host) && !hop.addresses().isEmpty() && NOWHERE.containsAll(hop.addresses())) {
             boolean file = names != null && !names.hostsFile().isEmpty();
             found.add(NetworkCause.NAME_BLOCKED, "host", host, "address", String.join(", ", hop.addresses()),
                     "by", file ? "the hosts file" : names == null ? "" : names.servers(Kind.ADDRESSES));
@@ -53,8 +54,9 @@ final class ConnectionVerdict {
         }, "host", host, "address", String.join(", ", hop.addresses()), "why", trouble.what());
     }
 
-    private static boolean isLocalName(String host) {
-        return host.equals("localhost") || host.endsWith(".localhost") || host.matches("[\\d.]+|\\[.*");
+    /** Digits, or a name that is always this machine. */
+    static boolean needsNoLookUp(String host) {
+        return Reach.isLoopback(host) || host.matches("[\\d.]+|\\[.*");
     }
 
     private static void name(NameEvidence names, String host, Found found) {

@@ -12,6 +12,7 @@ import io.jenkins.plugins.gotoolchain.transfer.ObservedTrouble;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Puts what was seen into the order in which it decides: name, connection, certificate, answer, index, bytes. */
 final class DecisionPath {
@@ -53,6 +54,10 @@ final class DecisionPath {
         return state == State.OK && refused && findings.stream().anyMatch(one -> one.cause().blocks()) ? State.FAILED : state;
     }
 
+    private static String plain(Enum<?> value) {
+        return String.valueOf(value).toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
     private static String proxy(ObservedHop hop) {
         String through = hop.proxy() == null ? "none" : hop.proxy();
         return through + switch (hop.proxyWhy().reason()) {
@@ -73,7 +78,7 @@ final class DecisionPath {
         }
         for (NameServerAnswer answer : names.answers()) {
             text.append(text.length() == 0 ? "" : "; ").append("name server ").append(answer.server()).append(": ")
-                    .append(answer.addresses().isEmpty() ? answer.kind().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ')
+                    .append(answer.addresses().isEmpty() ? plain(answer.kind())
                             : String.join(", ", answer.addresses()))
                     .append(" (").append(answer.millis()).append(" ms)");
         }
@@ -87,7 +92,7 @@ final class DecisionPath {
     private static String connection(ObservedHop hop, ObservedTrouble trouble) {
         List<String> tries = new ArrayList<>();
         for (ObservedAddress one : hop.tries()) {
-            tries.add(one.address() + (one.trouble() == null ? " connected" : " " + one.trouble().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '))
+            tries.add(one.address() + (one.trouble() == null ? " connected" : " " + plain(one.trouble()))
                     + " (" + one.millis() + " ms)");
         }
         return tries.isEmpty() && trouble != null && trouble.step() == ObservedStep.CONNECTION ? trouble.what() : String.join("; ", tries);
@@ -103,7 +108,7 @@ final class DecisionPath {
                 + ObservedCertificate.commonName(first.subject()) + " until " + Instant.ofEpochMilli(first.notAfter()).toString().substring(0, 10)
                 + ", issued by " + String.join(" < ", issuers)
                 + (tls.trustedBy() != null ? "; trusted: " + ObservedCertificate.commonName(tls.trustedBy()) + (tls.extraTrust() ? " (additional CA)" : "")
-                        : "; refused: " + String.valueOf(tls.refusal()).toLowerCase(java.util.Locale.ROOT).replace('_', ' '));
+                        : "; refused: " + plain(tls.refusal()));
     }
 
     private static String answer(Observed seen) {

@@ -1,19 +1,17 @@
 package io.jenkins.plugins.gotoolchain.diagnose.network;
 
+import io.jenkins.plugins.gotoolchain.source.Reach;
 import io.jenkins.plugins.gotoolchain.transfer.ObservedCertificate;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
 /** Products that open TLS on its way, known by the authority that they sign with unless somebody named it otherwise. */
 final class Interceptors {
 
     private static final Map<String, String> BY_WORD = new LinkedHashMap<>();
-    /** Of Go's own people, whose certificates come from public authorities. */
-    private static final Set<String> PUBLIC = Set.of("go.dev", "golang.google.cn", "dl.google.com", "sum.golang.org");
 
     static {
         BY_WORD.put("mitmproxy", "mitmproxy");
@@ -67,8 +65,8 @@ final class Interceptors {
         return null;
     }
 
+    /** Go's own people, whose certificates come from public authorities. */
     static boolean mustBePublic(String uri) {
-        String host = URI.create(uri).getHost();
-        return host != null && PUBLIC.contains(host.toLowerCase(Locale.ROOT));
+        return Reach.isOfficial(URI.create(uri));
     }
 }

@@ -4,10 +4,9 @@ import io.jenkins.plugins.gotoolchain.failure.ConfigurationException;
 import io.jenkins.plugins.gotoolchain.source.GoProxyList;
 import io.jenkins.plugins.gotoolchain.source.SourceKind;
 import io.jenkins.plugins.gotoolchain.source.SourceSpec;
+import io.jenkins.plugins.gotoolchain.source.Sources;
 import io.jenkins.plugins.gotoolchain.transfer.Network;
 import java.net.URI;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -119,11 +118,7 @@ public final class NetworkCheck {
     }
 
     private static URI folder(String named) throws ConfigurationException {
-        try {
-            String uri = Path.of(named).toAbsolutePath().toUri().toString();
-            return URI.create(uri.endsWith("/") ? uri : uri + "/");
-        } catch (InvalidPathException e) {
-            throw new ConfigurationException("file:" + named + " is no path on this node: " + e.getReason(), "correct the path");
-        }
+        String uri = Sources.folder(named).toUri().toString();
+        return URI.create(uri.endsWith("/") ? uri : uri + "/");
     }
 }

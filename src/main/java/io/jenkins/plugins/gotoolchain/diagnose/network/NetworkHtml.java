@@ -1,5 +1,6 @@
 package io.jenkins.plugins.gotoolchain.diagnose.network;
 
+import io.jenkins.plugins.gotoolchain.diagnose.Markup;
 import io.jenkins.plugins.gotoolchain.diagnose.timeline.TimelineSvg;
 import io.jenkins.plugins.gotoolchain.diagnose.timeline.TimelineText;
 import io.jenkins.plugins.gotoolchain.transfer.Timeline;
@@ -34,16 +35,16 @@ public final class NetworkHtml {
 
     /** @param downloads the machine's last ones, which are drawn below */
     public String of(NetworkReport report, List<Timeline> downloads) {
-        StringBuilder page = new StringBuilder("<!DOCTYPE html>\n<html lang=\"").append(escape(language))
+        StringBuilder page = new StringBuilder("<!DOCTYPE html>\n<html lang=\"").append(Markup.escaped(language))
                 .append("\">\n<head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>")
-                .append(escape(words.title(report))).append("</title><style>").append(STYLE).append("</style></head>\n<body>\n<h1>")
-                .append(escape(words.title(report))).append("</h1>\n<p>").append(escape(words.checked(report))).append("</p>\n");
+                .append(Markup.escaped(words.title(report))).append("</title><style>").append(STYLE).append("</style></head>\n<body>\n<h1>")
+                .append(Markup.escaped(words.title(report))).append("</h1>\n<p>").append(Markup.escaped(words.checked(report))).append("</p>\n");
         table(report, page);
         for (SourceCheck source : report.sources()) {
             source.targets().forEach(check -> section(check, page));
             if (source.targets().size() > 1) {
-                page.append("<p>").append(escape(source.label())).append(": ")
-                        .append(escape(words.word(source.serves() ? "list.serves" : "list.fails"))).append("</p>\n");
+                page.append("<p>").append(Markup.escaped(source.label())).append(": ")
+                        .append(Markup.escaped(words.word(source.serves() ? "list.serves" : "list.fails"))).append("</p>\n");
             }
         }
         downloads(downloads, page);
@@ -53,7 +54,7 @@ public final class NetworkHtml {
     private void table(NetworkReport report, StringBuilder page) {
         page.append("<table><thead><tr>");
         for (String column : new String[] {"source", "reachable", "latency", "protocol", "rate", "verdict"}) {
-            page.append("<th>").append(escape(words.word("column." + column))).append("</th>");
+            page.append("<th>").append(Markup.escaped(words.word("column." + column))).append("</th>");
         }
         page.append("</tr></thead><tbody>\n");
         for (TargetCheck check : report.targets()) {
@@ -75,28 +76,28 @@ public final class NetworkHtml {
         }
         TimelineSvg pictures = new TimelineSvg(locale);
         TimelineText texts = new TimelineText(locale);
-        page.append("<section><h2>").append(escape(words.word("downloads"))).append("</h2>\n");
+        page.append("<section><h2>").append(Markup.escaped(words.word("downloads"))).append("</h2>\n");
         for (Timeline download : downloads) {
             page.append(pictures.draw(download)).append("\n<pre class=\"").append(download.failed() ? "failed" : "ok").append("\">");
-            texts.lines(download).forEach(line -> page.append(escape(line)).append('\n'));
+            texts.lines(download).forEach(line -> page.append(Markup.escaped(line)).append('\n'));
             page.append("</pre>\n");
         }
         page.append("</section>\n");
     }
 
     private static void cell(StringBuilder page, String kind, String text) {
-        page.append("<td").append(kind.isEmpty() ? "" : " class=\"" + kind + "\"").append('>').append(escape(text)).append("</td>");
+        page.append("<td").append(kind.isEmpty() ? "" : " class=\"" + kind + "\"").append('>').append(Markup.escaped(text)).append("</td>");
     }
 
     private void section(TargetCheck check, StringBuilder page) {
-        page.append("<section><h2>").append(escape(check.target().label())).append("</h2>\n");
+        page.append("<section><h2>").append(Markup.escaped(check.target().label())).append("</h2>\n");
         if (!check.findings().isEmpty()) {
             page.append("<ul>");
             for (NetworkFinding finding : check.findings()) {
                 page.append("<li><span class=\"").append(finding.cause().blocks() ? "failed" : "note").append("\">")
-                        .append(escape(words.problem(finding))).append("</span> <code>")
-                        .append(NetworkWords.label(finding.cause())).append("</code><br>").append(escape(words.word("todo"))).append(": ")
-                        .append(escape(words.advice(finding))).append("</li>\n");
+                        .append(Markup.escaped(words.problem(finding))).append("</span> <code>")
+                        .append(NetworkWords.label(finding.cause())).append("</code><br>").append(Markup.escaped(words.word("todo"))).append(": ")
+                        .append(Markup.escaped(words.advice(finding))).append("</li>\n");
             }
             page.append("</ul>\n");
         }
@@ -110,9 +111,5 @@ public final class NetworkHtml {
             page.append("</tr>\n");
         }
         page.append("</tbody></table></section>\n");
-    }
-
-    private static String escape(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;").replace("'", "&#39;");
     }
 }

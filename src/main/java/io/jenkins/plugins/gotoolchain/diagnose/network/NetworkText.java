@@ -1,5 +1,6 @@
 package io.jenkins.plugins.gotoolchain.diagnose.network;
 
+import io.jenkins.plugins.gotoolchain.diagnose.TextTable;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -39,26 +40,7 @@ public final class NetworkText {
                 NetworkWords.millis(check.latencyMillis()), check.protocol().isEmpty() ? "-" : check.protocol(),
                 NetworkWords.rate(check.rate()), words.verdict(check)});
         }
-        int[] width = new int[rows.get(0).length];
-        rows.forEach(row -> {
-            for (int i = 0; i < row.length; i++) {
-                width[i] = Math.max(width[i], width(row[i]));
-            }
-        });
-        List<String> lines = new ArrayList<>();
-        for (String[] row : rows) {
-            StringBuilder line = new StringBuilder("  ");
-            for (int i = 0; i < row.length; i++) {
-                line.append(row[i]).append(" ".repeat(i == row.length - 1 ? 0 : width[i] - width(row[i]) + 2));
-            }
-            lines.add(line.toString());
-        }
-        return lines;
-    }
-
-    /** Chinese characters take two columns of a terminal. */
-    private static int width(String text) {
-        return text.length() + (int) text.chars().filter(c -> c >= 0x2e80).count();
+        return TextTable.lines(rows);
     }
 
     private List<String> detail(TargetCheck check) {

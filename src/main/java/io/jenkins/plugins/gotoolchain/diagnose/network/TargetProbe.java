@@ -45,7 +45,7 @@ final class TargetProbe {
         }
         HttpProxy proxy = network.proxies().proxyFor(target.base()).orElse(null);
         String host = proxy == null ? target.base().getHost() : proxy.address().getHost();
-        return host == null || host.matches("[\\d.]+|\\[.*") || host.equalsIgnoreCase("localhost") ? null : host;
+        return host == null || ConnectionVerdict.needsNoLookUp(host) ? null : host;
     }
 
     TargetCheck run(Future<NameEvidence> names) throws ToolchainException, InterruptedException {

@@ -2,6 +2,7 @@ package io.jenkins.plugins.gotoolchain.diagnose.network;
 
 import static io.jenkins.plugins.gotoolchain.diagnose.network.NetworkCause.*;
 
+import io.jenkins.plugins.gotoolchain.source.Reach;
 import io.jenkins.plugins.gotoolchain.source.SourceKind;
 import io.jenkins.plugins.gotoolchain.transfer.Network;
 import io.jenkins.plugins.gotoolchain.transfer.Observed;
@@ -74,7 +75,7 @@ final class Verdicts {
 
     private void onTheWay(Observed seen) {
         ObservedHop hop = seen.hops().get(0);
-        if (target.base().getScheme().equals("http") && !isLoopback(hop.host())) {
+        if (!Reach.isPrivate(target.base())) {
             found(PLAIN_HTTP, "host", hop.host());
         }
         if (hop.tries().stream().anyMatch(one -> one.trouble() != null) && hop.connected() != null) {
@@ -87,10 +88,6 @@ final class Verdicts {
             found(NAME_SERVER_DEAD, "server", dead.isEmpty() ? names.servers(NameServerAnswer.Kind.CLOSED) : dead);
         }
         TlsVerdict.notes(hop, this::found);
-    }
-
-    private static boolean isLoopback(String host) {
-        return host.equals("localhost") || host.startsWith("127.") || host.equals("[::1]");
     }
 
     private boolean hasProxyLogin() {

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.gotoolchain.diagnose.timeline;
 
+import io.jenkins.plugins.gotoolchain.diagnose.Markup;
 import io.jenkins.plugins.gotoolchain.transfer.Timeline;
 import java.util.Locale;
 
@@ -27,7 +28,7 @@ public final class TimelineSvg {
         svg.append("<path stroke-opacity=\"0.4\" d=\"").append(picture.axes()).append("\"/>");
         for (TimelinePicture.Label label : picture.labels()) {
             svg.append("<text fill=\"currentColor\" stroke=\"none\" x=\"").append(label.x()).append("\" y=\"").append(label.y())
-                    .append("\" text-anchor=\"end\">").append(escaped(label.text())).append("</text>");
+                    .append("\" text-anchor=\"end\">").append(Markup.escaped(label.text())).append("</text>");
         }
         for (TimelinePicture.Shape silence : picture.silences()) {
             svg.append("<path fill=\"currentColor\" fill-opacity=\"0.15\" stroke=\"none\" d=\"").append(silence.path()).append("\">");
@@ -50,12 +51,6 @@ public final class TimelineSvg {
     }
 
     private static void title(StringBuilder svg, String text) {
-        svg.append("<title>").append(escaped(text)).append("</title>");
-    }
-
-    /** A timeline has no character that XML forbids; these are those that mean something in it. */
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-                .replace("\"", "&quot;").replace("'", "&#39;");
+        svg.append("<title>").append(Markup.escaped(text)).append("</title>");
     }
 }
