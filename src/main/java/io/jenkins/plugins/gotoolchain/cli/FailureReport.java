@@ -50,8 +50,7 @@ final class FailureReport implements IExecutionExceptionHandler {
 
     /** How the downloads went that failed. */
     private void timelines(ToolchainException failure) {
-        TimelineText text = new TimelineText(
-                options.environment.getOrDefault("LANG", "").startsWith("zh") ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH);
+        TimelineText text = new TimelineText(Language.of(options.environment));
         for (Timeline timeline : FailedDownloads.of(failure)) {
             text.lines(timeline).forEach(ConsoleProgress::line);
         }

@@ -14,7 +14,14 @@ final class Language {
         if (named != null && !named.startsWith("en") && !named.startsWith("zh")) {
             throw new ConfigurationException("--lang is en or zh, not \"" + named + "\"", "leave it out for that of the environment");
         }
-        String wanted = named == null ? environment.getOrDefault("LANG", "") : named;
+        return named == null ? of(environment) : locale(named);
+    }
+
+    static Locale of(Map<String, String> environment) {
+        return locale(environment.getOrDefault("LANG", ""));
+    }
+
+    private static Locale locale(String wanted) {
         return wanted.startsWith("zh") ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH;
     }
 }

@@ -149,9 +149,7 @@ final class Connector {
     private synchronized SSLSocketFactory tls() throws IOException {
         if (tls == null || observation != null) {
             try {
-                tls = observation == null
-                        ? TlsTrust.sockets(network.extraCaPem())
-                        : TlsTrust.sockets(network.extraCaPem(), observation.witness());
+                tls = TlsTrust.sockets(network.extraCaPem(), observation == null ? null : observation.witness());
             } catch (ConfigurationException e) {
                 throw Failed.forGood(e.problem(), e.advice(), e);
             }

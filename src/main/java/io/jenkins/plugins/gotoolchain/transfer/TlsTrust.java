@@ -24,11 +24,6 @@ public final class TlsTrust {
 
     private TlsTrust() {}
 
-    /** @param extraCaPem one or more certificates; null for none */
-    static SSLSocketFactory sockets(String extraCaPem) throws ConfigurationException, IOException {
-        return context(extraCaPem).getSocketFactory();
-    }
-
     /**
      * For what speaks TLS by itself.
      *
@@ -39,7 +34,7 @@ public final class TlsTrust {
         return context(extraCaPem, null);
     }
 
-    /** The same, with somebody looking on. */
+    /** The same for a socket. @param witness looks on while a chain is judged; null for nobody */
     static SSLSocketFactory sockets(String extraCaPem, ChainWitness witness) throws ConfigurationException, IOException {
         return context(extraCaPem, witness).getSocketFactory();
     }
