@@ -8,130 +8,46 @@ import io.jenkins.plugins.gotoolchain.archive.UnpackLimits;
 import io.jenkins.plugins.gotoolchain.archive.Unpacked;
 import io.jenkins.plugins.gotoolchain.archive.Unpacker;
 import io.jenkins.plugins.gotoolchain.archive.ZipUnpacker;
-import io.jenkins.plugins.gotoolchain.failure.DisagreementException;
-import io.jenkins.plugins.gotoolchain.failure.StoreException;
-import io.jenkins.plugins.gotoolchain.failure.UnreachableException;
-import io.jenkins.plugins.gotoolchain.failure.VerificationException;
 import io.jenkins.plugins.gotoolchain.release.Archive;
-import io.jenkins.plugins.gotoolchain.release.DigestClaim;
 import io.jenkins.plugins.gotoolchain.release.Packaging;
-import io.jenkins.plugins.gotoolchain.source.Elsewhere;
-import io.jenkins.plugins.gotoolchain.source.Location;
 import io.jenkins.plugins.gotoolchain.source.Offer;
 import io.jenkins.plugins.gotoolchain.store.ReceiptDraft;
 import io.jenkins.plugins.gotoolchain.store.Staging;
 import io.jenkins.plugins.gotoolchain.store.Toolchain;
 import io.jenkins.plugins.gotoolchain.store.ToolchainStore;
 import io.jenkins.plugins.gotoolchain.transfer.Downloaded;
-import io.jenkins.plugins.gotoolchain.transfer.PrintableUri;
 import io.jenkins.plugins.gotoolchain.trust.ModuleFile;
 import io.jenkins.plugins.gotoolchain.trust.Proof;
 import io.jenkins.plugins.gotoolchain.trust.ProvenArchive;
-import io.jenkins.plugins.gotoolchain.trust.TrustPolicy;
 import io.jenkins.plugins.gotoolchain.trust.Verifier;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
-/** Takes one offer: fetch, verify, unpack, publish. What did not pass is deleted, what only broke off is kept. */
-final class Installation {
+/** Makes a toolchain of an archive that is here: verify, unpack, publish. */
+final class Installation implements Taken.Use<Provisioned> {
 
     private final ToolchainStore store;
     private final ProvisionListener listener;
-    private final Verifiers verifiers;
     private final Fetching fetching;
 
-    Installation(ToolchainStore store, Verifiers verifiers, Fetching fetching, ProvisionListener listener) {
+    Installation(ToolchainStore store, Fetching fetching, ProvisionListener listener) {
         this.store = store;
-        this.verifiers = verifiers;
         this.fetching = fetching;
         this.listener = listener;
     }
 
-    /** @throws UnreachableException where another offer may still do */
-    Provisioned install(Offer offer, TrustPolicy policy, ProvisionRequest request, CrossCheck check)
-            throws IOException, InterruptedException {
-        UnreachableException last = null;
-        for (Location location : offer.locations()) {
-            Verifier verifier = verifiers.of(offer.archive().packaging(), location, policy);
-            if (request.only() != null) {
-                verifier = verifier.with(request.only());
-            }
-            verifier.prefetch(offer.archive());
-            try {
-                return install(offer, location, verifier.servedBy(PrintableUri.of(location.uri())), request, check);
-            } catch (UnreachableException e) {
-                if (last != null) {
-                    e.addSuppressed(last);
-                }
-                last = e;
-            }
-        }
-        if (last == null) {
-            throw new IllegalArgumentException("an offer without an address, from " + offer.label());
-        }
-        throw last;
-    }
-
-    private Provisioned install(
-            Offer offer, Location location, Verifier verifier, ProvisionRequest request, CrossCheck check)
-            throws IOException, InterruptedException {
-        Downloaded archive = fetching.fetch(offer, location);
-        Elsewhere others = check.answer();
-        List<DigestClaim> claims = with(offer.claims(), others.claims());
-        requireAgreement(offer, location, claims);
-        try {
-            return unpack(offer, claims, others.unasked(), archive, verifier, request);
-        } catch (VerificationException e) {
-            fetching.discard(offer, location);
-            if (!archive.mixed()) {
-                throw e;
-            }
-            listener.notice("Bytes that were here before, or came from another address, do not fit with the rest:"
-                    + " once more from the start.");
-        }
-        archive = fetching.fetch(offer, location);
-        try {
-            return unpack(offer, claims, others.unasked(), archive, verifier, request);
-        } catch (VerificationException e) {
-            fetching.discard(offer, location);
-            throw e;
-        }
-    }
-
-    private static List<DigestClaim> with(List<DigestClaim> claims, List<DigestClaim> others) {
-        Set<DigestClaim> all = new LinkedHashSet<>(claims);
-        all.addAll(others);
-        return List.copyOf(all);
-    }
-
-    /** Before the bytes are looked at: whatever they are, somebody is wrong. */
-    private void requireAgreement(Offer offer, Location location, List<DigestClaim> claims)
-            throws DisagreementException, StoreException {
-        try {
-            Verifier.requireAgreement(offer.archive(), claims);
-        } catch (DisagreementException e) {
-            fetching.discard(offer, location);
-            throw e;
-        }
-    }
-
-    private Provisioned unpack(
-            Offer offer,
-            List<DigestClaim> claims,
-            List<String> unasked,
-            Downloaded file,
-            Verifier verifier,
-            ProvisionRequest request)
-            throws IOException, InterruptedException {
-        Archive archive = offer.archive();
+    @Override
+    public Provisioned of(Taken taken) throws IOException, InterruptedException {
+        Archive archive = taken.offer().archive();
+        Downloaded file = taken.file();
+        Verifier verifier = taken.verifier();
+        ProvisionRequest request = taken.request();
         ProvenArchive proven = null;
         if (archive.packaging() != Packaging.MODULE_ZIP) {
             listener.step("verifying " + archive.fileName());
             proven = verifier.proveArchive(
-                    archive, file.file(), file.size(), file.sha256(), claims, unasked);
+                    archive, file.file(), file.size(), file.sha256(), taken.claims(), taken.unasked());
         }
         listener.step("unpacking " + archive.fileName());
         try (Staging staging = store.stage(request.version(), request.platform(), spaceFor(file))) {
@@ -141,13 +57,13 @@ final class Installation {
                     .unpack(file.file(), staging.folder(), shape, UnpackLimits.TOOLCHAIN, (bytes, total) ->
                             listener.unpacking(archive.fileName(), bytes, total));
             Proof proof = proven == null
-                    ? proveModule(offer, file, verifier, unpacked)
+                    ? proveModule(taken.offer(), file, verifier, unpacked)
                     : verifier.proveTree(proven, sha256Unpacked(file, unpacked), unpacked.manifest());
             for (String left : unpacked.leftOut()) {
                 listener.notice("Left out, its name cannot be written here: " + left);
             }
-            Toolchain toolchain = store.publish(staging, proof, unpacked.manifest(), draft(offer, request));
-            fetching.done(offer);
+            Toolchain toolchain = store.publish(staging, proof, unpacked.manifest(), draft(taken.offer(), request));
+            fetching.done(taken.offer());
             return new Provisioned(toolchain, request.resolution(), true, file.fetched());
         }
     }

@@ -5,6 +5,7 @@ import io.jenkins.plugins.gotoolchain.store.ReceiptKey;
 import io.jenkins.plugins.gotoolchain.transfer.Network;
 import io.jenkins.plugins.gotoolchain.transfer.Profile;
 import io.jenkins.plugins.gotoolchain.transfer.ProxySettings;
+import io.jenkins.plugins.gotoolchain.transfer.Relay;
 import io.jenkins.plugins.gotoolchain.trust.TrustPolicy;
 import io.jenkins.plugins.gotoolchain.trust.openpgp.SigningKeySettings;
 import java.io.Serializable;
@@ -81,7 +82,15 @@ public record ProvisionSettings(
 
     /** The same through other proxies. */
     public ProvisionSettings through(ProxySettings proxies) {
-        Network other = new Network(network.profile(), proxies, network.extraCaPem(), network.credentials());
+        return over(network.through(proxies));
+    }
+
+    /** The same with requests made by a relay, where it makes them; null for none. */
+    public ProvisionSettings relayedBy(Relay relay) {
+        return over(network.relayedBy(relay));
+    }
+
+    private ProvisionSettings over(Network other) {
         return new ProvisionSettings(
                 root, sources, other, archives, policy, gosumdb, gonosumdb, goprivate, signingKey, reference, receiptKeys);
     }

@@ -5,7 +5,6 @@ import io.jenkins.plugins.gotoolchain.failure.ToolchainException;
 import io.jenkins.plugins.gotoolchain.failure.UnreachableException;
 import io.jenkins.plugins.gotoolchain.failure.VerificationException;
 import io.jenkins.plugins.gotoolchain.failure.VersionException;
-import io.jenkins.plugins.gotoolchain.release.Packaging;
 import io.jenkins.plugins.gotoolchain.source.ModuleProxy;
 import io.jenkins.plugins.gotoolchain.source.Offer;
 import io.jenkins.plugins.gotoolchain.source.Source;
@@ -14,12 +13,10 @@ import io.jenkins.plugins.gotoolchain.store.ToolchainStore;
 import io.jenkins.plugins.gotoolchain.transfer.TimelineFolder;
 import io.jenkins.plugins.gotoolchain.trust.Requirement;
 import io.jenkins.plugins.gotoolchain.trust.TrustPolicy;
-import io.jenkins.plugins.gotoolchain.trust.Verifier;
 import io.jenkins.plugins.gotoolchain.version.UnknownRelease;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Asks one source after the other until one has what is wanted and it is installed. Only what the network does leads
@@ -30,9 +27,8 @@ final class SourceWalk {
     private final ProvisionSettings settings;
     private final Sources sources;
     private final ProvisionListener listener;
-    private final EvidenceInSight evidence;
     private final Fetching fetching;
-    private final Installation installation;
+    private final Taking<Provisioned> taking;
 
     private final List<String> tried = new ArrayList<>();
     private boolean unreachable;
@@ -45,13 +41,13 @@ final class SourceWalk {
         this.settings = settings;
         this.sources = sources;
         this.listener = listener;
-        this.evidence = new EvidenceInSight(verifiers);
         this.fetching = new Fetching(
                 sources.network().with(settings.archives()),
                 store.partials(),
                 listener.transfer(),
                 new TimelineFolder(store.timelines()));
-        this.installation = new Installation(store, verifiers, fetching, listener);
+        this.taking =
+                new Taking<>(sources, verifiers, fetching, listener, new Installation(store, fetching, listener));
     }
 
     /** What it throws carries what was seen of the downloads that failed. */
@@ -107,33 +103,17 @@ final class SourceWalk {
     /** @return null where the next offer is to be tried */
     private Provisioned take(Offer offer, TrustPolicy policy, ProvisionRequest request)
             throws IOException, InterruptedException {
-        Offer pinned = offer.with(request.pinClaims(offer.archive().packaging()));
-        Verifier.requireAgreement(offer.archive(), pinned.claims());
-        try (CrossCheck check = crossCheck(pinned)) {
-            Offer whole = EvidenceInSight.hasTrustedDigest(pinned) ? pinned : pinned.with(check.answer().claims());
-            Verifier.requireAgreement(offer.archive(), whole.claims());
-            Optional<String> objection = evidence.objection(whole, policy, request.only());
-            if (objection.isPresent()) {
-                unproven = true;
-                tried.add(offer.label() + ": has it, but " + objection.get());
-                return null;
-            }
-            return installation.install(whole, policy, request, check);
+        try {
+            return taking.take(offer, policy, request);
+        } catch (NotProvable e) {
+            unproven = true;
+            tried.add(offer.label() + ": has it, but " + e.getMessage());
+            return null;
         } catch (UnreachableException e) {
             unreachable = true;
             note(offer.label(), e);
             return null;
         }
-    }
-
-    /** Without a trusted digest it has to be known first who else has one; with one it is asked for meanwhile. */
-    private CrossCheck crossCheck(Offer offer) throws IOException, InterruptedException {
-        if (offer.archive().packaging() == Packaging.MODULE_ZIP) {
-            return CrossCheck.none();
-        }
-        return EvidenceInSight.hasTrustedDigest(offer)
-                ? CrossCheck.begin(sources, offer)
-                : CrossCheck.known(sources.elsewhere(offer));
     }
 
     private void note(String label, ToolchainException e) {

@@ -52,6 +52,11 @@ public final class ArchiveFolder implements Source {
     }
 
     @Override
+    public boolean serves(URI uri) {
+        return false;
+    }
+
+    @Override
     public Set<GoVersion> versions(Platform platform) throws UnreachableException {
         Set<GoVersion> found = new TreeSet<>();
         for (ToolchainModule.Entry each : listed()) {

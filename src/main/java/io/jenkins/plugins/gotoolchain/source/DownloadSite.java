@@ -55,6 +55,11 @@ public final class DownloadSite implements Source {
     }
 
     @Override
+    public boolean serves(URI uri) {
+        return Reach.isBelow(base, uri);
+    }
+
+    @Override
     public Set<GoVersion> versions(Platform platform) throws IOException, InterruptedException {
         ReleaseIndex index = index(Documents.FRESH);
         return index == null ? Set.of() : index.versions(platform);

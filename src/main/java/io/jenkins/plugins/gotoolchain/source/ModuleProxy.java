@@ -62,6 +62,16 @@ public final class ModuleProxy implements Source {
     }
 
     @Override
+    public boolean serves(URI uri) {
+        for (GoProxyList.Entry entry : list.entries()) {
+            if (entry.kind() != GoProxyList.Kind.OFF && Reach.isBelow(entry.base(), uri)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
     public Set<GoVersion> versions(Platform platform) throws IOException, InterruptedException {
         return listed().getOrDefault(platform, Collections.emptyNavigableSet());
     }

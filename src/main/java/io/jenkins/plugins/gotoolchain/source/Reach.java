@@ -40,4 +40,22 @@ public final class Reach {
         return "https".equals(uri.getScheme()) && uri.getPort() < 0
                 && (host.equals("go.dev") || host.equals("golang.google.cn") || host.equals("dl.google.com"));
     }
+
+    /**
+     * Whether an address is below a base, on the same server. One with a way up in its path is below nothing.
+     *
+     * @param base ended by a slash
+     */
+    public static boolean isBelow(URI base, URI uri) {
+        if (base.getHost() == null || uri.getHost() == null || uri.getRawUserInfo() != null || uri.getRawPath() == null) {
+            return false;
+        }
+        boolean same = base.getScheme().equalsIgnoreCase(uri.getScheme())
+                && base.getHost().equalsIgnoreCase(uri.getHost())
+                && base.getPort() == uri.getPort();
+        String path = uri.getRawPath();
+        String lower = path.toLowerCase(Locale.ROOT);
+        boolean up = lower.contains("..") || lower.contains("%2e") || lower.contains("%2f") || lower.contains("\\");
+        return same && !up && path.startsWith(base.getRawPath());
+    }
 }

@@ -5,6 +5,7 @@ import io.jenkins.plugins.gotoolchain.failure.VersionException;
 import io.jenkins.plugins.gotoolchain.release.Platform;
 import io.jenkins.plugins.gotoolchain.version.GoVersion;
 import java.io.IOException;
+import java.net.URI;
 import java.util.List;
 import java.util.Set;
 
@@ -38,6 +39,9 @@ public sealed interface Source permits DownloadSite, ModuleProxy, ArchiveFolder 
      * @throws UnreachableException where it did not answer, or refused to
      */
     List<Offer> offers(GoVersion version, Platform platform) throws IOException, InterruptedException;
+
+    /** Whether an address is of this source's server, without asking it. */
+    boolean serves(URI uri);
 
     /** The first of {@link #offers}. */
     default Offer offer(GoVersion version, Platform platform) throws IOException, InterruptedException {

@@ -22,6 +22,7 @@ final class Exchange {
     private final Authorizations authorizations;
     private final IdleWires idle;
     private final Trace trace;
+    private final RelayedExchange relayed;
 
     Exchange(Network network) {
         this(network, null);
@@ -46,11 +47,18 @@ final class Exchange {
         this.connector = connector;
         this.authorizations = new Authorizations(network.credentials());
         this.trace = trace;
+        this.relayed = network.relay() == null ? null : new RelayedExchange(network.relay(), Ticker.SYSTEM);
     }
 
     /** Sends the request, and again to where the answers point, until one does not. */
     Reply get(URI first, Map<String, String> headers, StallGuard guard) throws IOException {
         URI uri = URI.create(first.toASCIIString());
+        if (relayed != null) {
+            Reply reply = relayed.get(uri, headers, guard);
+            if (reply != null) {
+                return reply;
+            }
+        }
         for (int hops = 0; hops <= MOST_REDIRECTS; hops++) {
             Reply reply = once(first, uri, headers, guard);
             String location = Redirects.isRedirect(reply.status().code()) ? reply.headers().first("Location") : null;

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** The fields of an answer, in the order they came (RFC 9112 §5). Names are compared without regard to case. */
 final class Headers {
@@ -22,6 +23,16 @@ final class Headers {
         for (String line = line(in); !line.isEmpty(); line = line(in)) {
             headers.add(line);
         }
+        return headers;
+    }
+
+    /** Fields that did not come over a wire. */
+    static Headers of(Map<String, String> fields) {
+        Headers headers = new Headers();
+        fields.forEach((name, value) -> {
+            headers.names.add(name);
+            headers.values.add(value);
+        });
         return headers;
     }
 

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.gotoolchain.transfer;
 
+import io.jenkins.plugins.gotoolchain.failure.ToolchainException;
 import io.jenkins.plugins.gotoolchain.failure.UnreachableException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -71,6 +72,9 @@ public final class HttpGet {
             StallGuard guard = new StallGuard(ticker, network.profile().timeouts().stall(), deadline);
             try {
                 return once(uri, headers, body, guard);
+            } catch (ToolchainException e) { // a relay has tried what can be tried
+                throw e instanceof UnreachableException known ? known
+                        : new UnreachableException(e.problem(), e.tried(), e.advice(), e);
             } catch (IOException e) {
                 if (Thread.interrupted()) {
                     throw new InterruptedException();

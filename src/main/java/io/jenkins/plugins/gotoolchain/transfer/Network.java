@@ -12,13 +12,24 @@ import java.util.Map;
  * @param extraCaPem certificates in PEM form that are trusted besides the JVM's own; null if there are none
  * @param credentials by prefix of an address, {@code scheme://host[:port]/path}: the longest one that fits is sent,
  *     and to no other origin
+ * @param relay makes the requests where it can; null for none. Not a setting: it is added where the process runs
  */
 public record Network(
-        Profile profile, ProxySettings proxies, String extraCaPem, Map<String, Credentials> credentials)
+        Profile profile,
+        ProxySettings proxies,
+        String extraCaPem,
+        Map<String, Credentials> credentials,
+        Relay relay)
         implements Serializable {
 
     public Network {
         credentials = new HashMap<>(credentials);
+    }
+
+    /** Without a relay. */
+    public Network(
+            Profile profile, ProxySettings proxies, String extraCaPem, Map<String, Credentials> credentials) {
+        this(profile, proxies, extraCaPem, credentials, null);
     }
 
     /** No proxy, no further trust, no credentials. */
@@ -27,14 +38,24 @@ public record Network(
     }
 
     public Network with(Profile other) {
-        return new Network(other, proxies, extraCaPem, credentials);
+        return new Network(other, proxies, extraCaPem, credentials, relay);
     }
 
     /** The same network with one more pair of credentials, for addresses that begin with {@code prefix}. */
     public Network with(String prefix, Credentials pair) {
         Map<String, Credentials> all = new HashMap<>(credentials);
         all.put(prefix, pair);
-        return new Network(profile, proxies, extraCaPem, all);
+        return new Network(profile, proxies, extraCaPem, all, relay);
+    }
+
+    /** The same through other proxies. */
+    public Network through(ProxySettings others) {
+        return new Network(profile, others, extraCaPem, credentials, relay);
+    }
+
+    /** The same with requests made by someone else, where that one does it. */
+    public Network relayedBy(Relay other) {
+        return new Network(profile, proxies, extraCaPem, credentials, other);
     }
 
     @Override

@@ -15,7 +15,7 @@ final class Reply implements Closeable {
     private final URI from;
     private final StatusLine status;
     private final Headers headers;
-    private final Wire wire;
+    private final Closeable wire;
     private final long length;
     private final InputStream body;
     private IdleWires idle;
@@ -42,6 +42,22 @@ final class Reply implements Closeable {
             length = contentLength(headers.all("Content-Length"));
             body = length < 0 ? raw : new ContentLengthCheck(raw, length);
         }
+    }
+
+    /** Without a wire: someone else has read it. @param length of the body */
+    static Reply relayed(
+            URI from, StatusLine status, Headers headers, long length, InputStream body, StallGuard guard) {
+        return new Reply(from, status, headers, length, body, guard);
+    }
+
+    private Reply(
+            URI from, StatusLine status, Headers headers, long length, InputStream source, StallGuard guard) {
+        this.from = from;
+        this.status = status;
+        this.headers = headers;
+        this.wire = source;
+        this.length = length;
+        this.body = new ContentLengthCheck(new ProgressInputStream(source, guard), length);
     }
 
     /** Reads up to the end of the header; interim answers (1xx) are passed over. */
@@ -114,8 +130,8 @@ final class Reply implements Closeable {
     public void close() throws IOException {
         boolean kept = false;
         try {
-            if (idle != null && isSpent() && wire.isQuiet()) {
-                idle.keep(origin, wire);
+            if (idle != null && wire instanceof Wire one && isSpent() && one.isQuiet()) {
+                idle.keep(origin, one);
                 kept = true;
             }
         } finally {

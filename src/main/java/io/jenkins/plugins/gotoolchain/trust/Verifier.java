@@ -230,12 +230,35 @@ public final class Verifier {
             List<ModuleFile> stored,
             TreeManifest tree)
             throws VerificationException, UnreachableException, StoreException, InterruptedException {
+        ModuleTree.check(ToolchainModule.PATH + "@" + moduleVersion(archive) + "/", stored, tree);
+        String moduleHash = ModuleHash.of(stored);
+        List<Evidence> evidence = ofModule(archive, size, sha256, pins, moduleHash);
+        return new Proof(sha256, size, moduleHash, tree.digest(), archive.version(), archive.platform(), evidence);
+    }
+
+    /**
+     * Proves a module zip that is kept as it is, and not unpacked. Whoever unpacks it proves it again.
+     *
+     * @param size of the zip's bytes
+     * @param sha256 of the zip's bytes, lower-case hex
+     * @param pins digests of the zip that are known
+     * @param stored every file of the zip, named as it is there
+     * @throws VerificationException where something disagrees, or the evidence is not enough
+     * @throws UnreachableException where the checksum database could not be asked and is needed
+     * @throws StoreException where the tree head that was kept cannot be read or replaced
+     */
+    public ProvenArchive proveModuleArchive(
+            Archive archive, long size, String sha256, List<DigestClaim> pins, List<ModuleFile> stored)
+            throws VerificationException, UnreachableException, StoreException, InterruptedException {
+        return new ProvenArchive(archive, size, sha256, ofModule(archive, size, sha256, pins, ModuleHash.of(stored)));
+    }
+
+    private List<Evidence> ofModule(
+            Archive archive, long size, String sha256, List<DigestClaim> pins, String moduleHash)
+            throws VerificationException, UnreachableException, StoreException, InterruptedException {
         DigestClaims known = new DigestClaims(archive, pins);
         checkBytes(archive, size, sha256);
         String version = moduleVersion(archive);
-        String moduleHash = ModuleHash.of(stored);
-        ModuleTree.check(ToolchainModule.PATH + "@" + version + "/", stored, tree);
-
         List<String> considered = known.considered();
         List<String> unasked = new ArrayList<>();
         SumdbEntry entry = null;
@@ -261,7 +284,7 @@ public final class Verifier {
             evidence.add(listed(archive, version, moduleHash, entry));
         }
         demand.check(archive, sha256, evidence, considered);
-        return new Proof(sha256, size, moduleHash, tree.digest(), archive.version(), archive.platform(), evidence);
+        return evidence;
     }
 
     private PinnedModuleEvidence pinned(Archive archive, String moduleHash, SumdbEntry entry, List<String> unasked)

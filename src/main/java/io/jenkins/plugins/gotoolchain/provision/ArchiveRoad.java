@@ -1,0 +1,134 @@
+package io.jenkins.plugins.gotoolchain.provision;
+
+import io.jenkins.plugins.gotoolchain.archive.ModuleZipDigests;
+import io.jenkins.plugins.gotoolchain.archive.StoredFile;
+import io.jenkins.plugins.gotoolchain.archive.ToolchainShape;
+import io.jenkins.plugins.gotoolchain.archive.UnpackLimits;
+import io.jenkins.plugins.gotoolchain.failure.ConfigurationException;
+import io.jenkins.plugins.gotoolchain.failure.ToolchainException;
+import io.jenkins.plugins.gotoolchain.failure.UnreachableException;
+import io.jenkins.plugins.gotoolchain.failure.VerificationException;
+import io.jenkins.plugins.gotoolchain.release.Archive;
+import io.jenkins.plugins.gotoolchain.release.Packaging;
+import io.jenkins.plugins.gotoolchain.source.Location;
+import io.jenkins.plugins.gotoolchain.source.Offer;
+import io.jenkins.plugins.gotoolchain.source.Source;
+import io.jenkins.plugins.gotoolchain.source.Sources;
+import io.jenkins.plugins.gotoolchain.transfer.TimelineFolder;
+import io.jenkins.plugins.gotoolchain.trust.Evidence;
+import io.jenkins.plugins.gotoolchain.trust.ModuleFile;
+import io.jenkins.plugins.gotoolchain.trust.ProvenArchive;
+import io.jenkins.plugins.gotoolchain.trust.Requirement;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The road as far as the proven archive, for who keeps archives and not toolchains: from one address, by the same rules,
+ * and with nothing unpacked.
+ */
+public final class ArchiveRoad {
+
+    private final ProvisionSettings settings;
+    private final Path folder;
+    private final ProvisionListener listener;
+
+    /**
+     * @param settings their root does not count
+     * @param folder for partials, answers of indexes, and what was seen of downloads
+     */
+    public ArchiveRoad(ProvisionSettings settings, Path folder, ProvisionListener listener) {
+        this.settings = settings;
+        this.folder = folder;
+        this.listener = listener;
+    }
+
+    /**
+     * Fetches the archive at an address, going on from what is here of it, and proves it.
+     *
+     * @throws UnreachableException where no source has that address, or it cannot be had from there
+     * @throws VerificationException where it is not what it should be, or cannot be proven
+     */
+    public ProvenFile fetch(ProvisionRequest request, URI uri) throws IOException, InterruptedException {
+        Sources sources = Sources.open(
+                settings.sources(), settings.reference(), settings.network(), folder.resolve("answers"), listener::notice);
+        Fetching fetching = new Fetching(
+                sources.network().with(settings.archives()),
+                folder.resolve("partial"),
+                listener.transfer(),
+                new TimelineFolder(folder.resolve("timelines")));
+        try {
+            return fetch(request, uri, sources, fetching);
+        } catch (ToolchainException e) {
+            FailedDownloads.addTo(e, fetching.failed());
+            throw e;
+        }
+    }
+
+    private ProvenFile fetch(ProvisionRequest request, URI uri, Sources sources, Fetching fetching)
+            throws IOException, InterruptedException {
+        Verifiers verifiers = new Verifiers(
+                settings, sources.network(), folder.resolve("answers"), sources.moduleProxies(), listener::notice);
+        Taking<ProvenFile> taking = new Taking<>(sources, verifiers, fetching, listener, this::prove);
+        for (Source source : sources.list()) {
+            Offer offer = source.serves(uri) ? offer(source, request, uri) : null;
+            if (offer != null) {
+                try {
+                    return taking.take(
+                            offer, settings.policy().and(Requirement.parseAll(source.required())), request);
+                } catch (NotProvable e) {
+                    throw new VerificationException(
+                            source.label() + " has " + request.what() + ", but " + e.getMessage(),
+                            "name a source that can be proven, pin the archive's SHA-256, say that the mirror's own"
+                                    + " digests are trusted, or require less");
+                }
+            }
+        }
+        throw new UnreachableException(
+                "No source that is configured has " + request.what() + " at " + uri.getHost(),
+                "ask again: the sources were changed meanwhile, perhaps");
+    }
+
+    /** What the source offers at this very address; null where that is nothing. */
+    private static Offer offer(Source source, ProvisionRequest request, URI uri)
+            throws IOException, InterruptedException {
+        for (Offer offer : source.offers(request.version(), request.platform())) {
+            for (Location location : offer.locations()) {
+                if (location.uri().equals(uri)) {
+                    return new Offer(offer.archive(), List.of(location), offer.claims(), offer.label());
+                }
+            }
+        }
+        return null;
+    }
+
+    private ProvenFile prove(Taken taken) throws IOException, InterruptedException {
+        Archive archive = taken.offer().archive();
+        listener.step("verifying " + archive.fileName());
+        ProvenArchive proven = archive.packaging() == Packaging.MODULE_ZIP
+                ? proveModule(taken)
+                : taken.verifier().proveArchive(
+                        archive, taken.file().file(), taken.file().size(), taken.file().sha256(), taken.claims(),
+                        taken.unasked());
+        List<String> evidence = new ArrayList<>();
+        for (Evidence one : proven.evidence()) {
+            evidence.add(one.describe());
+        }
+        return new ProvenFile(archive, taken.file().file(), proven.size(), proven.sha256(), taken.offer().label(),
+                evidence, taken.file().fetched());
+    }
+
+    private static ProvenArchive proveModule(Taken taken) throws IOException, InterruptedException {
+        Archive archive = taken.offer().archive();
+        ToolchainShape shape = new ToolchainShape(
+                archive.version().goName(), archive.platform().os(), archive.platform().arch());
+        List<ModuleFile> stored = new ArrayList<>();
+        for (StoredFile one : new ModuleZipDigests(taken.file().file(), shape, UnpackLimits.TOOLCHAIN).read()) {
+            stored.add(new ModuleFile(one.name(), one.sha256()));
+        }
+        return taken.verifier().proveModuleArchive(
+                archive, taken.file().size(), taken.file().sha256(), taken.offer().claims(), stored);
+    }
+}

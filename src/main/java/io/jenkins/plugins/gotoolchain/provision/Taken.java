@@ -1,0 +1,32 @@
+package io.jenkins.plugins.gotoolchain.provision;
+
+import io.jenkins.plugins.gotoolchain.release.DigestClaim;
+import io.jenkins.plugins.gotoolchain.source.Offer;
+import io.jenkins.plugins.gotoolchain.transfer.Downloaded;
+import io.jenkins.plugins.gotoolchain.trust.Verifier;
+import java.io.IOException;
+import java.util.List;
+
+/**
+ * An offer whose archive is here and not proven yet.
+ *
+ * @param claims all that is known of its digest
+ * @param unasked who should have been asked for one too and was not, with the reason
+ * @param verifier for what the address serves that it came from
+ */
+record Taken(
+        Offer offer,
+        List<DigestClaim> claims,
+        List<String> unasked,
+        Downloaded file,
+        Verifier verifier,
+        ProvisionRequest request) {
+
+    /** What is done with it. */
+    @FunctionalInterface
+    interface Use<T> {
+
+        /** @throws io.jenkins.plugins.gotoolchain.failure.VerificationException where it is not what it should be */
+        T of(Taken taken) throws IOException, InterruptedException;
+    }
+}
