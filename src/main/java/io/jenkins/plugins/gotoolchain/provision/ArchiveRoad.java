@@ -45,13 +45,21 @@ public final class ArchiveRoad {
         this.listener = listener;
     }
 
+    /** What is done with a proven archive. */
+    @FunctionalInterface
+    public interface Keep<T> {
+
+        /** @param proven its file may be moved away; what is left of it afterwards is deleted */
+        T keep(ProvenFile proven) throws IOException;
+    }
+
     /**
-     * Fetches the archive at an address, going on from what is here of it, and proves it.
+     * Fetches the archive at an address, going on from what is here of it, proves it, and hands it on.
      *
      * @throws UnreachableException where no source has that address, or it cannot be had from there
      * @throws VerificationException where it is not what it should be, or cannot be proven
      */
-    public ProvenFile fetch(ProvisionRequest request, URI uri) throws IOException, InterruptedException {
+    public <T> T fetch(ProvisionRequest request, URI uri, Keep<T> keep) throws IOException, InterruptedException {
         Sources sources = Sources.open(
                 settings.sources(), settings.reference(), settings.network(), folder.resolve("answers"), listener::notice);
         Fetching fetching = new Fetching(
@@ -60,18 +68,22 @@ public final class ArchiveRoad {
                 listener.transfer(),
                 new TimelineFolder(folder.resolve("timelines")));
         try {
-            return fetch(request, uri, sources, fetching);
+            return fetch(request, uri, keep, sources, fetching);
         } catch (ToolchainException e) {
             FailedDownloads.addTo(e, fetching.failed());
             throw e;
         }
     }
 
-    private ProvenFile fetch(ProvisionRequest request, URI uri, Sources sources, Fetching fetching)
+    private <T> T fetch(ProvisionRequest request, URI uri, Keep<T> keep, Sources sources, Fetching fetching)
             throws IOException, InterruptedException {
         Verifiers verifiers = new Verifiers(
                 settings, sources.network(), folder.resolve("answers"), sources.moduleProxies(), listener::notice);
-        Taking<ProvenFile> taking = new Taking<>(sources, verifiers, fetching, listener, this::prove);
+        Taking<T> taking = new Taking<>(sources, verifiers, fetching, listener, taken -> {
+            T kept = keep.keep(prove(taken));
+            fetching.done(taken.offer());
+            return kept;
+        });
         for (Source source : sources.list()) {
             Offer offer = source.serves(uri) ? offer(source, request, uri) : null;
             if (offer != null) {

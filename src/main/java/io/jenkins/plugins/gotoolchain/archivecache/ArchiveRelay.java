@@ -1,0 +1,159 @@
+package io.jenkins.plugins.gotoolchain.archivecache;
+
+import io.jenkins.plugins.gotoolchain.failure.StoreException;
+import io.jenkins.plugins.gotoolchain.failure.ToolchainException;
+import io.jenkins.plugins.gotoolchain.failure.UnreachableException;
+import io.jenkins.plugins.gotoolchain.transfer.RelayedAnswer;
+import java.io.IOException;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Answers the requests of nodes in place of the sources: archives from the cache, which is filled first where it has to be,
+ * and documents as they are. One for all nodes; what counts for a single one is its {@link RelayPass}.
+ */
+public final class ArchiveRelay {
+
+    private static final String BODY = "archive:";
+    private static final Pattern RANGE = Pattern.compile("bytes=(\\d{1,15})-");
+    private static final String FIRST_BYTE = "bytes=0-0";
+    private static final int WAIT_MILLIS = 50;
+
+    /** Between two questions of one node: many that wait ask less often, so that all together do not ask too much. */
+    private static final int LATER_MILLIS = 300;
+
+    private final ArchiveCache cache;
+    private final CacheCounts counts = new CacheCounts();
+    private final RelayedDocuments documents = new RelayedDocuments();
+    private final Flights<CachedArchive> flights;
+
+    /** @param downloads at most so many archives are fetched at a time */
+    public ArchiveRelay(ArchiveCache cache, int downloads) {
+        this.cache = cache;
+        this.flights = new Flights<>("go-toolchain archive cache", downloads, 5000);
+    }
+
+    public ArchiveCache cache() {
+        return cache;
+    }
+
+    public CacheCounts counts() {
+        return counts;
+    }
+
+    /** Ends what is being fetched; what came of it is kept. */
+    public void close() {
+        flights.close();
+        documents.close();
+    }
+
+    RelayedAnswer ask(String address, Map<String, String> headers, RelayPass pass)
+            throws IOException, InterruptedException {
+        URI uri;
+        try {
+            uri = URI.create(address);
+        } catch (IllegalArgumentException e) {
+            return RelayedAnswer.notHere();
+        }
+        if (!pass.allows(uri)) {
+            return RelayedAnswer.notHere();
+        }
+        boolean look = FIRST_BYTE.equals(headers.get("Range"));
+        try {
+            Optional<ArchiveAddress> named = ArchiveAddress.of(uri);
+            if (named.isPresent() && !look) {
+                return archive(named.get(), uri, headers, pass);
+            }
+            return documents.ask(uri, pass.documents(), headers.get("If-None-Match"), look);
+        } catch (StoreException e) {
+            return withoutCache(uri, e.problem(), pass);
+        } catch (ToolchainException e) {
+            return RelayedAnswer.failed(e);
+        } catch (IOException e) {
+            return withoutCache(uri, String.valueOf(e.getMessage()), pass);
+        }
+    }
+
+    /** Its disk is full or broken, say: nobody needs the cache who has a way of the own. */
+    private static RelayedAnswer withoutCache(URI uri, String why, RelayPass pass) {
+        pass.trouble(uri, why);
+        return RelayedAnswer.notHere();
+    }
+
+    private RelayedAnswer archive(ArchiveAddress named, URI uri, Map<String, String> headers, RelayPass pass)
+            throws IOException, InterruptedException {
+        Optional<CachedArchive> there = cache.find(named.key());
+        if (there.isPresent()) {
+            counts.hits.increment();
+            return answer(there.get(), headers);
+        }
+        CachedArchive filled = flights.ask(named.key() + " " + pass.name(), () -> fill(named, uri, pass), WAIT_MILLIS);
+        if (filled == null) {
+            pass.waiting();
+            return RelayedAnswer.later(LATER_MILLIS);
+        }
+        return answer(filled, headers);
+    }
+
+    private CachedArchive fill(ArchiveAddress named, URI uri, RelayPass pass) throws IOException, InterruptedException {
+        Optional<CachedArchive> meanwhile = cache.find(named.key());
+        if (meanwhile.isPresent()) {
+            return meanwhile.get();
+        }
+        try {
+            CachedArchive filled = pass.fetch(named, uri, cache, proven -> {
+                counts.fetched.add(proven.fetched());
+                return cache.add(named.key(), proven);
+            });
+            counts.fills.increment();
+            return filled;
+        } catch (IOException e) {
+            counts.failures.increment();
+            throw e;
+        }
+    }
+
+    /** As a server that knows ranges and validators (RFC 9110 §13.1.5, §14). */
+    private static RelayedAnswer answer(CachedArchive archive, Map<String, String> headers) {
+        String etag = '"' + archive.sha256() + '"';
+        Map<String, String> fields = new HashMap<>();
+        fields.put("ETag", etag);
+        fields.put("Content-Type", "application/octet-stream");
+        String body = BODY + archive.sha256() + ":" + archive.size();
+        String condition = headers.get("If-Range");
+        Matcher range = RANGE.matcher(headers.getOrDefault("Range", ""));
+        if (!range.matches() || condition != null && !condition.equals(etag)) {
+            return RelayedAnswer.file(200, fields, body, 0, archive.size());
+        }
+        long first = Long.parseLong(range.group(1));
+        if (first >= archive.size()) {
+            fields.put("Content-Range", "bytes */" + archive.size());
+            return RelayedAnswer.document(416, fields, new byte[0]);
+        }
+        fields.put("Content-Range", "bytes " + first + "-" + (archive.size() - 1) + "/" + archive.size());
+        return RelayedAnswer.file(206, fields, body, first, archive.size());
+    }
+
+    byte[] read(String body, long offset, int most) throws IOException, InterruptedException {
+        if (body.startsWith(RelayedDocuments.BODY)) {
+            return documents.read(body, offset, Math.min(most, ChunkDigests.CHUNK));
+        }
+        String[] parts = body.split(":");
+        if (parts.length != 3 || !body.startsWith(BODY) || !parts[1].matches("[0-9a-f]{64}")
+                || !parts[2].matches("[1-9][0-9]{0,14}")) {
+            throw new IOException("no such body");
+        }
+        byte[] bytes = cache.read(parts[1], Long.parseLong(parts[2]), offset, most);
+        counts.given.add(bytes.length);
+        return bytes;
+    }
+
+    /** For who is refused a request of another one's. */
+    static UnreachableException notAsked(String what) {
+        return new UnreachableException(what + " was not asked for here", "ask for the version that the build was given");
+    }
+}

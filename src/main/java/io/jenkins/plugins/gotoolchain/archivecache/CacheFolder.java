@@ -1,0 +1,34 @@
+package io.jenkins.plugins.gotoolchain.archivecache;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.HexFormat;
+
+/**
+ * Where things are in the cache's folder: {@code sha256/ab/ab…} with the bytes, {@code ….digests} with those of its parts,
+ * {@code entries/….properties} with what is known of it, by its key's digest; {@code work/} for what is not in it yet.
+ */
+record CacheFolder(Path root) {
+
+    Path bytes(String sha256) {
+        return root.resolve("sha256").resolve(sha256.substring(0, 2)).resolve(sha256);
+    }
+
+    Path digests(String sha256) {
+        Path bytes = bytes(sha256);
+        return bytes.resolveSibling(bytes.getFileName() + ".digests");
+    }
+
+    Path entries() {
+        return root.resolve("entries");
+    }
+
+    Path entry(String key) {
+        byte[] digest = ChunkDigests.sha256().digest(key.getBytes(StandardCharsets.UTF_8));
+        return entries().resolve(HexFormat.of().formatHex(digest, 0, 16) + ".properties");
+    }
+
+    Path work() {
+        return root.resolve("work");
+    }
+}

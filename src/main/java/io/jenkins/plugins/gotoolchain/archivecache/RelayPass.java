@@ -1,0 +1,114 @@
+package io.jenkins.plugins.gotoolchain.archivecache;
+
+import io.jenkins.plugins.gotoolchain.failure.ConfigurationException;
+import io.jenkins.plugins.gotoolchain.provision.ArchiveRoad;
+import io.jenkins.plugins.gotoolchain.provision.ProvisionListener;
+import io.jenkins.plugins.gotoolchain.provision.ProvisionRequest;
+import io.jenkins.plugins.gotoolchain.provision.ProvisionSettings;
+import io.jenkins.plugins.gotoolchain.release.Platform;
+import io.jenkins.plugins.gotoolchain.source.SourceSpec;
+import io.jenkins.plugins.gotoolchain.transfer.HttpGet;
+import io.jenkins.plugins.gotoolchain.transfer.Network;
+import io.jenkins.plugins.gotoolchain.transfer.RelayedAnswer;
+import io.jenkins.plugins.gotoolchain.version.GoVersion;
+import java.io.IOException;
+import java.net.URI;
+import java.util.Map;
+
+/**
+ * What one node may ask for, for one build: one version, from the sources that are configured, and the documents that
+ * prove it.
+ */
+public final class RelayPass {
+
+    /** The request for a platform, with what is pinned for it. */
+    @FunctionalInterface
+    public interface Request {
+
+        /** @throws io.jenkins.plugins.gotoolchain.failure.ToolchainException where there is nothing to be had for it */
+        ProvisionRequest on(Platform platform) throws IOException;
+    }
+
+    /** What is told whom the pass is for. */
+    public interface Told extends ProvisionListener {
+
+        /** The archive is being fetched, and the node waits. Called again and again. */
+        default void waiting() {}
+    }
+
+    private final ArchiveRelay relay;
+    private final ProvisionSettings settings;
+    private final GoVersion version;
+    private final Request request;
+    private final String pins;
+    private final Told told;
+    private final AllowedAddresses allowed;
+    private HttpGet documents;
+
+    /**
+     * @param settings as this process fetches: its proxies, its logins
+     * @param version the only one that the node gets
+     * @param pins whatever tells what is pinned for the request from what is pinned for another; may be empty
+     * @throws ConfigurationException where a source cannot be used as it is configured
+     */
+    public RelayPass(
+            ArchiveRelay relay, ProvisionSettings settings, GoVersion version, Request request, String pins, Told told)
+            throws ConfigurationException {
+        this.relay = relay;
+        this.settings = settings;
+        this.version = version;
+        this.request = request;
+        this.pins = pins;
+        this.told = told;
+        this.allowed = new AllowedAddresses(settings);
+    }
+
+    /** As {@link io.jenkins.plugins.gotoolchain.transfer.Relay#ask}. */
+    public RelayedAnswer ask(String uri, Map<String, String> headers) throws IOException, InterruptedException {
+        return relay.ask(uri, headers, this);
+    }
+
+    /** As {@link io.jenkins.plugins.gotoolchain.transfer.Relay#read}. */
+    public byte[] read(String body, long offset, int most) throws IOException, InterruptedException {
+        return relay.read(body, offset, most);
+    }
+
+    boolean allows(URI uri) {
+        return allowed.contains(uri);
+    }
+
+    /** Passes of one name share what is being fetched: they would prove it alike. */
+    String name() {
+        return settings.policy() + " " + settings.sources() + " " + settings.gosumdb() + " " + pins;
+    }
+
+    void waiting() {
+        told.waiting();
+    }
+
+    void trouble(URI uri, String why) {
+        told.notice("The controller's archive cache cannot help (" + why + "): this node fetches from "
+                + uri.getHost() + " itself.");
+    }
+
+    synchronized HttpGet documents() {
+        if (documents == null) {
+            Network network = settings.network();
+            for (SourceSpec spec : settings.sources()) {
+                for (SourceSpec.Login login : spec.logins()) {
+                    network = network.with(login.base().toString(), login.credentials());
+                }
+            }
+            documents = new HttpGet(network);
+        }
+        return documents;
+    }
+
+    <T> T fetch(ArchiveAddress named, URI uri, ArchiveCache cache, ArchiveRoad.Keep<T> keep)
+            throws IOException, InterruptedException {
+        if (!named.version().equals(version)) {
+            throw ArchiveRelay.notAsked("Go " + named.version());
+        }
+        return new ArchiveRoad(settings, cache.work(), told).fetch(request.on(named.platform()), uri, keep);
+    }
+}
