@@ -24,6 +24,10 @@ public abstract class Computer extends hudson.model.Actionable implements hudson
         throw new UnsupportedOperationException();
     }
 
+    public String getUrl() {
+        throw new UnsupportedOperationException();
+    }
+
     public hudson.model.Node getNode() {
         throw new UnsupportedOperationException();
     }

@@ -17,6 +17,7 @@ public abstract class ManagementLink implements hudson.model.Action {
     }
 
     public enum Category {
+        STATUS,
         TROUBLESHOOTING
     }
 }

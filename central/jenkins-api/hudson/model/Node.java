@@ -12,6 +12,8 @@ public abstract class Node extends hudson.model.AbstractModelObject implements h
         throw new UnsupportedOperationException();
     }
 
+    public abstract String getLabelString();
+
     public abstract String getNodeName();
 
     public abstract hudson.util.DescribableList<hudson.slaves.NodeProperty<?>, hudson.slaves.NodePropertyDescriptor> getNodeProperties();

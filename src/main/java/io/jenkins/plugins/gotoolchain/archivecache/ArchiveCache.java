@@ -107,7 +107,7 @@ public final class ArchiveCache {
                 proven.source(), clock.instant(), proven.evidence());
         ChunkDigests parts = ChunkDigests.of(proven.file(), proven.size(), proven.sha256());
         Path bytes = folder.bytes(archive.sha256());
-        Files.createDirectories(bytes.getParent());
+        Files.createDirectories(folder.group(archive.sha256()));
         Files.createDirectories(folder.entries());
         Path fresh = fresh(folder.digests(archive.sha256()));
         parts.write(fresh);

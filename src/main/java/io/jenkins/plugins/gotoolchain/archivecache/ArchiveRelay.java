@@ -7,6 +7,7 @@ import io.jenkins.plugins.gotoolchain.transfer.RelayedAnswer;
 import java.io.IOException;
 import java.net.URI;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -69,19 +70,17 @@ public final class ArchiveRelay {
                 return archive(named.get(), uri, headers, pass);
             }
             return documents.ask(uri, pass.documents(), headers.get("If-None-Match"), look);
-        } catch (StoreException e) {
-            return withoutCache(uri, e.problem(), pass);
+        } catch (UnreachableException | StoreException e) {
+            // the network or the disk here: a node with a way of its own needs neither
+            return pass.leaves(uri, e.problem()) ? RelayedAnswer.notHere() : RelayedAnswer.failed(e);
         } catch (ToolchainException e) {
             return RelayedAnswer.failed(e);
         } catch (IOException e) {
-            return withoutCache(uri, String.valueOf(e.getMessage()), pass);
+            StoreException trouble = new StoreException(
+                    "The controller's archive cache cannot be used: " + e.getMessage(), List.of(),
+                    "see to its folder and its disk", e);
+            return pass.leaves(uri, trouble.problem()) ? RelayedAnswer.notHere() : RelayedAnswer.failed(trouble);
         }
-    }
-
-    /** Its disk is full or broken, say: nobody needs the cache who has a way of the own. */
-    private static RelayedAnswer withoutCache(URI uri, String why, RelayPass pass) {
-        pass.trouble(uri, why);
-        return RelayedAnswer.notHere();
     }
 
     private RelayedAnswer archive(ArchiveAddress named, URI uri, Map<String, String> headers, RelayPass pass)

@@ -10,13 +10,17 @@ import java.util.HexFormat;
  */
 record CacheFolder(Path root) {
 
+    /** The folder that an archive and its digests are in. */
+    Path group(String sha256) {
+        return root.resolve("sha256").resolve(sha256.substring(0, 2));
+    }
+
     Path bytes(String sha256) {
-        return root.resolve("sha256").resolve(sha256.substring(0, 2)).resolve(sha256);
+        return group(sha256).resolve(sha256);
     }
 
     Path digests(String sha256) {
-        Path bytes = bytes(sha256);
-        return bytes.resolveSibling(bytes.getFileName() + ".digests");
+        return group(sha256).resolve(sha256 + ".digests");
     }
 
     Path entries() {

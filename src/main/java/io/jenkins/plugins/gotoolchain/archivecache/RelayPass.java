@@ -42,6 +42,7 @@ public final class RelayPass {
     private final Request request;
     private final String pins;
     private final Told told;
+    private final boolean only;
     private final AllowedAddresses allowed;
     private HttpGet documents;
 
@@ -49,10 +50,12 @@ public final class RelayPass {
      * @param settings as this process fetches: its proxies, its logins
      * @param version the only one that the node gets
      * @param pins whatever tells what is pinned for the request from what is pinned for another; may be empty
+     * @param only whether the node has no other way, so that it is told what failed and does not try by itself
      * @throws ConfigurationException where a source cannot be used as it is configured
      */
     public RelayPass(
-            ArchiveRelay relay, ProvisionSettings settings, GoVersion version, Request request, String pins, Told told)
+            ArchiveRelay relay, ProvisionSettings settings, GoVersion version, Request request, String pins, Told told,
+            boolean only)
             throws ConfigurationException {
         this.relay = relay;
         this.settings = settings;
@@ -60,6 +63,7 @@ public final class RelayPass {
         this.request = request;
         this.pins = pins;
         this.told = told;
+        this.only = only;
         this.allowed = new AllowedAddresses(settings);
     }
 
@@ -86,9 +90,12 @@ public final class RelayPass {
         told.waiting();
     }
 
-    void trouble(URI uri, String why) {
-        told.notice("The controller's archive cache cannot help (" + why + "): this node fetches from "
-                + uri.getHost() + " itself.");
+    /** Whether the node may try by itself what failed here; told so where it may. */
+    boolean leaves(URI uri, String why) {
+        if (!only) {
+            told.notice("The controller cannot help here (" + why + "): the node asks " + uri.getHost() + " itself.");
+        }
+        return !only;
     }
 
     synchronized HttpGet documents() {

@@ -57,11 +57,14 @@ final class Inventory {
             problem = "the receipt does not count: " + e.getMessage();
         }
         long used = new LastUse(root.lockFile(name, "used"), clock).millis();
+        long read = 0;
         if (receipt != null) {
             used = Math.max(used, receipt.time().toEpochMilli());
+            read = Math.max(
+                    new LastUse(root.lockFile(name, "read"), clock).millis(), receipt.time().toEpochMilli());
         }
         return new Listed(
-                home.toString(), version, platform, receipt, problem, used, LeaseFile.isHeld(root.lockFile(name, "lease")));
+                home.toString(), version, platform, receipt, problem, used, read, LeaseFile.isHeld(root.lockFile(name, "lease")));
     }
 
     private static Receipt receipt(Path home, String name) throws IOException {

@@ -13,6 +13,8 @@ import java.util.Optional;
  *     it is asked for
  * @param problem why there is none, empty where there is
  * @param lastUsed milliseconds since 1970; when it was installed where it was not used since; 0 where unknown
+ * @param lastRead when every byte was held against its digest, in milliseconds since 1970: when it was installed, or by
+ *     the last audit; 0 without a receipt
  * @param inUse whether a lease on it is held now
  */
 public record Listed(
@@ -22,6 +24,7 @@ public record Listed(
         Receipt receiptOrNull,
         String problem,
         long lastUsed,
+        long lastRead,
         boolean inUse)
         implements Serializable {
 

@@ -227,6 +227,21 @@ public final class ToolchainStore {
         return new Pruner(new Inventory(root, clock), new Remover(root, gate), clock).prune(rules);
     }
 
+    /**
+     * Notes that the store is used under a catalogue of whoever provides toolchains.
+     *
+     * @param catalogue whose: letters and digits
+     * @param number its number
+     * @return the highest number of that catalogue that the store was used under so far, with this one
+     */
+    public long see(String catalogue, long number) throws StoreException, InterruptedException {
+        if (!catalogue.matches("[A-Za-z0-9]{1,64}")) {
+            throw new IllegalArgumentException("no name of a catalogue");
+        }
+        root.prepare();
+        return new CatalogueSeen(root.lockFile(catalogue, "catalogue"), gate).see(number);
+    }
+
     /** @throws StoreException where it was removed since it was found: find it again */
     public Lease lease(Toolchain toolchain) throws StoreException, InterruptedException {
         return new Leases(root, clock).take(toolchain);

@@ -18,8 +18,10 @@ import io.jenkins.plugins.gotoolchain.testing.Fault;
 import io.jenkins.plugins.gotoolchain.testing.FaultyServer;
 import io.jenkins.plugins.gotoolchain.testing.ToolchainFixture;
 import io.jenkins.plugins.gotoolchain.testing.ToolchainTree;
+import io.jenkins.plugins.gotoolchain.transfer.HttpProxy;
 import io.jenkins.plugins.gotoolchain.transfer.Network;
 import io.jenkins.plugins.gotoolchain.transfer.Profile;
+import io.jenkins.plugins.gotoolchain.transfer.ProxySettings;
 import io.jenkins.plugins.gotoolchain.transfer.RelayedAnswer;
 import io.jenkins.plugins.gotoolchain.trust.Requirement;
 import io.jenkins.plugins.gotoolchain.trust.TrustPolicy;
@@ -56,6 +58,7 @@ public class ArchiveRelayTest {
     private final List<String> said = Collections.synchronizedList(new ArrayList<>());
     private Path folder;
     private ArchiveRelay relay;
+    private boolean cutOff = true;
 
     private static ToolchainTree large(String version) {
         byte[] noise = new byte[900_000];
@@ -191,6 +194,23 @@ public class ArchiveRelayTest {
     }
 
     @Test
+    public void whatTheControllerCannotReachANodeMayReachItself() throws Exception {
+        cutOff = false;
+        ProvisionSettings settings = proxied();
+        ProvisionSettings elsewhere = settings.through(new ProxySettings(deadProxy(), deadProxy(), ""));
+        Node node = node("a");
+        OverTheWire wire = new OverTheWire(node.pass("1.24.1", elsewhere));
+        assertThat(node.provide("1.24.1", settings, wire).installedNow()).isTrue();
+        assertThat(relay.cache().list()).isEmpty();
+    }
+
+    private static HttpProxy deadProxy() throws Exception {
+        try (java.net.ServerSocket closed = new java.net.ServerSocket(0)) {
+            return new HttpProxy(java.net.URI.create("http://127.0.0.1:" + closed.getLocalPort()), null);
+        }
+    }
+
+    @Test
     public void aFailureIsToldAsTheSourceToldIt() throws Exception {
         go.server().always(go.zipPath("1.24.1"), Fault.status(403, "Forbidden"));
         assertThatThrownBy(() -> node("a").provide("1.24.1", proxied()))
@@ -225,9 +245,10 @@ public class ArchiveRelayTest {
 
     @Test
     public void aCacheThatCannotBeWrittenLeavesTheNodeItsOwnWay() throws Exception {
+        cutOff = false;
         Files.writeString(folder, "a file where the folder should be");
         assertThat(node("a").provide("1.24.1", proxied()).installedNow()).isTrue();
-        assertThat(said).anyMatch(line -> line.contains("The controller's archive cache cannot help"));
+        assertThat(said).anyMatch(line -> line.contains("The controller cannot help here"));
     }
 
     @Test
@@ -332,7 +353,8 @@ public class ArchiveRelayTest {
                         public void notice(String text) {
                             said.add(text);
                         }
-                    });
+                    },
+                    cutOff);
         }
 
         Provisioned provide(String version, ProvisionSettings settings) throws Exception {

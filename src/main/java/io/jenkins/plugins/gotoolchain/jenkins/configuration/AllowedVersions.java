@@ -7,6 +7,7 @@ import io.jenkins.plugins.gotoolchain.version.Resolution;
 import io.jenkins.plugins.gotoolchain.version.VersionSelector;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 
 /** The versions that an administrator allows: {@code >=1.23}, {@code 1.24.x}, {@code 1.22.12}, with commas between. */
@@ -14,20 +15,31 @@ public final class AllowedVersions {
 
     private final String text;
     private final List<Predicate<GoVersion>> rules;
+    private final Map<GoVersion, String> withdrawn;
 
-    private AllowedVersions(String text, List<Predicate<GoVersion>> rules) {
+    private AllowedVersions(String text, List<Predicate<GoVersion>> rules, Map<GoVersion, String> withdrawn) {
         this.text = text;
         this.rules = rules;
+        this.withdrawn = withdrawn;
     }
 
     /** @throws ConfigurationException where what is configured cannot be read */
     public static AllowedVersions current() throws ConfigurationException {
-        return parse(GoToolchainConfiguration.get().getAllowedVersions());
+        GoToolchainConfiguration configuration = GoToolchainConfiguration.get();
+        AllowedVersions allowed = parse(configuration.getAllowedVersions());
+        return new AllowedVersions(allowed.text, allowed.rules, configuration.withdrawnVersions());
     }
 
     /** @throws VersionException where the configuration does not allow it */
     public static void check(Resolution resolution) throws ConfigurationException, VersionException {
         AllowedVersions allowed = current();
+        String reason = allowed.withdrawn.get(resolution.version());
+        if (reason != null) {
+            throw new VersionException(
+                    "Go " + resolution.version() + " was withdrawn here (" + resolution.how() + ")"
+                            + (reason.isEmpty() ? "" : ": " + reason),
+                    "use another version; 1.24.x, for example, chooses the newest that is not withdrawn");
+        }
         if (!allowed.allows(resolution.version())) {
             throw new VersionException(
                     "Go " + resolution.version() + " is not allowed here (" + resolution.how() + "): allowed is "
@@ -55,7 +67,7 @@ public final class AllowedVersions {
             rules.add(version -> bounds.stream().allMatch(rule -> rule.test(version)));
         }
         rules.addAll(choices);
-        return new AllowedVersions(text, rules);
+        return new AllowedVersions(text, rules, Map.of());
     }
 
     private static Predicate<GoVersion> bound(String rule) throws ConfigurationException {
@@ -99,6 +111,6 @@ public final class AllowedVersions {
     }
 
     public boolean allows(GoVersion version) {
-        return rules.isEmpty() || rules.stream().anyMatch(rule -> rule.test(version));
+        return !withdrawn.containsKey(version) && (rules.isEmpty() || rules.stream().anyMatch(rule -> rule.test(version)));
     }
 }

@@ -12,9 +12,12 @@ import io.jenkins.plugins.gotoolchain.failure.ConfigurationException;
 import io.jenkins.plugins.gotoolchain.pins.PinFile;
 import io.jenkins.plugins.gotoolchain.pins.Pins;
 import io.jenkins.plugins.gotoolchain.transfer.Profile;
+import io.jenkins.plugins.gotoolchain.version.GoVersion;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import jenkins.model.GlobalConfiguration;
 import net.sf.json.JSONArray;
 import net.sf.json.JSONObject;
@@ -28,6 +31,8 @@ import org.kohsuke.stapler.verb.POST;
 @Extension
 @Symbol("goToolchain")
 public final class GoToolchainConfiguration extends GlobalConfiguration {
+
+    public static final int PARALLEL_INSTALLS = 4;
 
     private List<GoSource> sources;
     private String reference;
@@ -44,6 +49,11 @@ public final class GoToolchainConfiguration extends GlobalConfiguration {
     private String pins;
     private AuditSettings audit;
     private ReceiptSettings receipts;
+    private ArchiveCacheSettings archiveCache;
+    private Boolean explainOtherBuilds;
+    private int parallelInstalls;
+    private List<PreinstallEntry> preinstall;
+    private List<WithdrawnEntry> withdrawn;
 
     public GoToolchainConfiguration() {
         load();
@@ -222,6 +232,70 @@ public final class GoToolchainConfiguration extends GlobalConfiguration {
         save();
     }
 
+    /** Null where it is as it comes. */
+    public ArchiveCacheSettings getArchiveCache() {
+        return archiveCache;
+    }
+
+    @DataBoundSetter
+    public void setArchiveCache(ArchiveCacheSettings archiveCache) {
+        this.archiveCache = archiveCache == null || archiveCache.saysNothing() ? null : archiveCache;
+        save();
+    }
+
+    /** Whether failed builds are explained that are of Go but were given no toolchain. */
+    public boolean isExplainOtherBuilds() {
+        return explainOtherBuilds == null || explainOtherBuilds;
+    }
+
+    @DataBoundSetter
+    public void setExplainOtherBuilds(boolean explainOtherBuilds) {
+        this.explainOtherBuilds = explainOtherBuilds;
+        save();
+    }
+
+    /** What no build gets any more; null for nothing. */
+    public List<WithdrawnEntry> getWithdrawn() {
+        return withdrawn;
+    }
+
+    @DataBoundSetter
+    public void setWithdrawn(List<WithdrawnEntry> withdrawn) {
+        this.withdrawn = withdrawn == null || withdrawn.isEmpty() ? null : new ArrayList<>(withdrawn);
+        save();
+    }
+
+    /** Versions that are withdrawn, with the reason; empty for none said. */
+    public Map<GoVersion, String> withdrawnVersions() {
+        Map<GoVersion, String> all = new TreeMap<>();
+        for (WithdrawnEntry one : withdrawn == null ? List.<WithdrawnEntry>of() : withdrawn) {
+            one.parsed().ifPresent(version -> all.put(version, Util.fixNull(one.getReason())));
+        }
+        return all;
+    }
+
+    /** How many nodes are seen to at a time, when nobody's build waits for it; at least one. */
+    public int getParallelInstalls() {
+        return parallelInstalls <= 0 ? PARALLEL_INSTALLS : parallelInstalls;
+    }
+
+    @DataBoundSetter
+    public void setParallelInstalls(int parallelInstalls) {
+        this.parallelInstalls = parallelInstalls == PARALLEL_INSTALLS ? 0 : Math.max(0, parallelInstalls);
+        save();
+    }
+
+    /** What nodes have before a build asks for it; null for nothing. */
+    public List<PreinstallEntry> getPreinstall() {
+        return preinstall;
+    }
+
+    @DataBoundSetter
+    public void setPreinstall(List<PreinstallEntry> preinstall) {
+        this.preinstall = preinstall == null || preinstall.isEmpty() ? null : new ArrayList<>(preinstall);
+        save();
+    }
+
     /** Null where none has to be signed. */
     public ReceiptSettings getReceipts() {
         return receipts;
@@ -236,7 +310,7 @@ public final class GoToolchainConfiguration extends GlobalConfiguration {
     /** Lists that were emptied are not in the form at all. Saved once, when all of it is read. */
     @Override
     public boolean configure(StaplerRequest2 request, JSONObject form) throws FormException {
-        for (String list : List.of("sources", "require")) {
+        for (String list : List.of("sources", "require", "preinstall", "withdrawn")) {
             if (!form.has(list)) {
                 form.put(list, new JSONArray());
             }

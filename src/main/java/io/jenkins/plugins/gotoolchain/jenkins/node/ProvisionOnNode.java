@@ -10,6 +10,7 @@ import io.jenkins.plugins.gotoolchain.provision.Provisioner;
 import io.jenkins.plugins.gotoolchain.release.Platform;
 import io.jenkins.plugins.gotoolchain.release.PlatformDetector;
 import io.jenkins.plugins.gotoolchain.store.PruneRules;
+import io.jenkins.plugins.gotoolchain.transfer.Relay;
 import io.jenkins.plugins.gotoolchain.version.Resolution;
 import java.io.File;
 import java.io.IOException;
@@ -23,6 +24,7 @@ import jenkins.agents.ControllerToAgentFileCallable;
  * @param pinned the bytes that it may be
  * @param lease by this name the toolchain is held for the build; null for none
  * @param limits of the store; null for none
+ * @param relay makes the node's requests; null where it makes them itself
  * @param log for progress, every few seconds
  */
 public record ProvisionOnNode(
@@ -31,6 +33,7 @@ public record ProvisionOnNode(
         Pinned pinned,
         String lease,
         PruneRules limits,
+        Relay relay,
         TaskListener log)
         implements ControllerToAgentFileCallable<ProvisionOutcome> {
 
@@ -40,7 +43,8 @@ public record ProvisionOnNode(
         Platform platform = PlatformDetector.detect().platform();
         ProvisionListener progress = LogProgress.to(log);
         Provisioner provisioner =
-                Provisioner.open(NodeNetwork.of(settings, System.getenv()).at(root.getAbsolutePath()), progress);
+                Provisioner.open(
+                        NodeNetwork.of(settings, System.getenv()).at(root.getAbsolutePath()).relayedBy(relay), progress);
         Provisioned provisioned = provisioner.provision(pinned.request(resolution, platform));
         if (lease != null) {
             AgentLeases.hold(lease, provisioner.store().lease(provisioned.toolchain()), channel);

@@ -10,6 +10,7 @@ import io.jenkins.plugins.gotoolchain.failure.ConfigurationException;
 import io.jenkins.plugins.gotoolchain.failure.DisagreementException;
 import io.jenkins.plugins.gotoolchain.failure.ToolchainException;
 import io.jenkins.plugins.gotoolchain.failure.VerificationException;
+import io.jenkins.plugins.gotoolchain.jenkins.cache.ControllerArchives;
 import io.jenkins.plugins.gotoolchain.jenkins.configuration.AllowedVersions;
 import io.jenkins.plugins.gotoolchain.jenkins.configuration.EngineSettings;
 import io.jenkins.plugins.gotoolchain.jenkins.configuration.GoToolchainConfiguration;
@@ -141,6 +142,7 @@ public final class NodeProvisioning {
                         pins,
                         ToolLeases.take(run, node, root.getRemote() + " " + resolution.version()),
                         StoreCleaning.rules(GoToolchainConfiguration.get().getStoreLimits()),
+                        ControllerArchives.get().of(node, settings, resolution, pins, log),
                         log),
                 outcome -> OutcomeCheck.ofInstalled(outcome, resolution, root.getRemote(), pins));
     }
@@ -197,10 +199,12 @@ public final class NodeProvisioning {
         ProvisionOutcome answer = root.act(question);
         verdict.on(answer);
         FirstBytes.get().hold(node, answer.receipt());
+        SameForTheBuild.require(run, node, answer);
         ReceiptSigning.get().settle(root, answer);
         RecentOutcomes.get().keep(key, answer);
         BuildRecord.add(run, ToolchainUse.of(node, answer));
         log.getLogger().println(OutcomeLine.of(answer));
+        ProvisioningListener.tell(one -> one.onProvided(node, answer));
         return answer;
     }
 
@@ -208,6 +212,7 @@ public final class NodeProvisioning {
         try {
             return road.take();
         } catch (ToolchainException e) {
+            ProvisioningListener.tell(one -> one.onFailed(node, e));
             if (e instanceof DisagreementException disagreement) {
                 TrustAlarms.get().raise(disagreement, node, run);
             }

@@ -88,6 +88,7 @@ public class ConfigurationTest {
 
     @Test
     public void whatIsExportedIsWhatWasImported() throws Exception {
+        configuration.setArchiveCache(null);
         importDesign();
         assertThat(exported("unclassified", "goToolchain")).isEqualToIgnoringWhitespace("""
                 allowedVersions: ">=1.23"
@@ -100,6 +101,8 @@ public class ConfigurationTest {
                 environment:
                   goprivate: "git.example.com"
                   goproxy: "https://proxy.example.com,direct"
+                explainOtherBuilds: true
+                parallelInstalls: 4
                 pins: |-
                   go-toolchain.pins 1
                   1.24.1 linux/amd64 sha256:cb2396bae64183cdccf81a9a6df0aea3bce9511fc21469fb89a0c00470088073
@@ -169,10 +172,11 @@ public class ConfigurationTest {
         configuration.setSources(null);
         configuration.setReference(null);
         configuration.setProfile(null);
+        configuration.setArchiveCache(null);
         JENKINS.configRoundtrip();
         tools();
         assertThat(exported("unclassified", "goToolchain"))
-                .isEqualToIgnoringWhitespace("anyReleasedVersion: true\nunreceiptedLocations: REFUSE\n");
+                .isEqualToIgnoringWhitespace("anyReleasedVersion: true\nexplainOtherBuilds: true\nparallelInstalls: 4\nunreceiptedLocations: REFUSE\n");
         assertThat(Configured.tool().getConfiguredInstallations()).isEmpty();
     }
 

@@ -3,6 +3,7 @@ package io.jenkins.plugins.gotoolchain.jenkins.testing;
 import hudson.ExtensionList;
 import hudson.tools.InstallSourceProperty;
 import hudson.tools.ToolInstaller;
+import io.jenkins.plugins.gotoolchain.jenkins.configuration.ArchiveCacheSettings;
 import io.jenkins.plugins.gotoolchain.jenkins.configuration.GoEnvironmentSettings;
 import io.jenkins.plugins.gotoolchain.jenkins.configuration.GoToolchainConfiguration;
 import io.jenkins.plugins.gotoolchain.jenkins.configuration.ModuleProxyEntry;
@@ -53,6 +54,13 @@ public final class Configured {
         return new GoInstallation(name, null, List.of(new InstallSourceProperty(List.of(installer))));
     }
 
+    /** Nodes fetch for themselves: what tests of their own road begin with. */
+    private static ArchiveCacheSettings withoutCache() {
+        ArchiveCacheSettings none = new ArchiveCacheSettings();
+        none.setEnabled(false);
+        return none;
+    }
+
     private static GoToolchainConfiguration fresh() {
         tool().setInstallations();
         GoToolchainConfiguration configuration = GoToolchainConfiguration.get();
@@ -71,6 +79,11 @@ public final class Configured {
         configuration.setPins(null);
         configuration.setSigningKey(null);
         configuration.setReceipts(null);
+        configuration.setArchiveCache(withoutCache());
+        configuration.setExplainOtherBuilds(true);
+        configuration.setPreinstall(null);
+        configuration.setWithdrawn(null);
+        configuration.setParallelInstalls(GoToolchainConfiguration.PARALLEL_INSTALLS);
         return configuration;
     }
 }

@@ -1,0 +1,7 @@
+package com.cloudbees.jenkins.support.api;
+
+public abstract class Content {
+    protected Content(String name) {
+        throw new UnsupportedOperationException();
+    }
+}

@@ -1,0 +1,71 @@
+package io.jenkins.plugins.gotoolchain.jenkins.cache;
+
+import hudson.Extension;
+import hudson.ExtensionList;
+import hudson.model.Node;
+import hudson.model.TaskListener;
+import io.jenkins.plugins.gotoolchain.archivecache.ArchiveCache;
+import io.jenkins.plugins.gotoolchain.archivecache.ArchiveRelay;
+import io.jenkins.plugins.gotoolchain.archivecache.RelayPass;
+import io.jenkins.plugins.gotoolchain.failure.ConfigurationException;
+import io.jenkins.plugins.gotoolchain.jenkins.configuration.ArchiveCacheSettings;
+import io.jenkins.plugins.gotoolchain.jenkins.configuration.GoToolchainConfiguration;
+import io.jenkins.plugins.gotoolchain.jenkins.configuration.NodeNetwork;
+import io.jenkins.plugins.gotoolchain.jenkins.node.Pinned;
+import io.jenkins.plugins.gotoolchain.provision.ProvisionSettings;
+import io.jenkins.plugins.gotoolchain.transfer.Relay;
+import io.jenkins.plugins.gotoolchain.version.Resolution;
+import java.nio.file.Path;
+
+/** Opens the cache as it is configured, and gives nodes a way to it. */
+@Extension
+public class ControllerArchives {
+
+    private record Opened(Path folder, int gibibytes, int downloads) {}
+
+    private Opened opened;
+    private ArchiveRelay relay;
+
+    public static ControllerArchives get() {
+        return ExtensionList.lookupSingleton(ControllerArchives.class);
+    }
+
+    private static ArchiveCacheSettings settings() {
+        ArchiveCacheSettings configured = GoToolchainConfiguration.get().getArchiveCache();
+        return configured == null ? new ArchiveCacheSettings() : configured;
+    }
+
+    /** As it is configured now. What is being fetched for another folder, or under other limits, is fetched to its end. */
+    public synchronized ArchiveRelay relay() throws ConfigurationException {
+        ArchiveCacheSettings settings = settings();
+        Opened wanted = new Opened(settings.path(), settings.getMaxGibibytes(), settings.getDownloads());
+        if (!wanted.equals(opened)) {
+            relay = new ArchiveRelay(new ArchiveCache(wanted.folder(), wanted.gibibytes() * (1L << 30)), wanted.downloads());
+            opened = wanted;
+        }
+        return relay;
+    }
+
+    /**
+     * The way for one node to one version.
+     *
+     * @param fetching as the node would fetch, with what only it knows left empty
+     * @param log of the build
+     * @return null where the node is to fetch for itself
+     */
+    public Relay of(Node node, ProvisionSettings fetching, Resolution resolution, Pinned pins, TaskListener log)
+            throws ConfigurationException {
+        ArchiveCacheSettings settings = settings();
+        if (!settings.serves(node)) {
+            return null;
+        }
+        return new NodeRelay(new RelayPass(
+                relay(),
+                NodeNetwork.of(fetching, System.getenv()),
+                resolution.version(),
+                platform -> pins.request(resolution, platform),
+                pins.toString(),
+                new RelayLog(log),
+                settings.isCutOff(node)));
+    }
+}

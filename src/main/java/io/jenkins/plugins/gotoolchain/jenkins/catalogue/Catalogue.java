@@ -1,0 +1,113 @@
+package io.jenkins.plugins.gotoolchain.jenkins.catalogue;
+
+import hudson.Extension;
+import hudson.ExtensionList;
+import hudson.model.Node;
+import io.jenkins.plugins.gotoolchain.failure.ConfigurationException;
+import io.jenkins.plugins.gotoolchain.jenkins.configuration.ControllerFolder;
+import io.jenkins.plugins.gotoolchain.jenkins.configuration.EngineSettings;
+import io.jenkins.plugins.gotoolchain.jenkins.configuration.GoToolchainConfiguration;
+import io.jenkins.plugins.gotoolchain.jenkins.node.StoreFolder;
+import io.jenkins.plugins.gotoolchain.provision.ProvisionSettings;
+import io.jenkins.plugins.gotoolchain.version.GoVersion;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * The number of what nodes may use. It begins with the seconds since 1970, so that it grows even where its file was lost or
+ * restored from an old copy; and where a node has seen a higher one all the same, it is raised above that.
+ */
+@Extension
+public class Catalogue {
+
+    private static final Logger LOGGER = Logger.getLogger(Catalogue.class.getName());
+
+    private CatalogueState state;
+
+    public static Catalogue get() {
+        return ExtensionList.lookupSingleton(Catalogue.class);
+    }
+
+    /** As it is now; raised first where something that decides has changed. */
+    public synchronized CatalogueStamp now() throws ConfigurationException {
+        GoToolchainConfiguration configuration = GoToolchainConfiguration.get();
+        List<GoVersion> withdrawn = new ArrayList<>(configuration.withdrawnVersions().keySet());
+        String digest = digest(configuration, withdrawn);
+        if (state == null) {
+            state = CatalogueState.read(ControllerFolder.path());
+        }
+        if (state == null || !state.digest().equals(digest)) {
+            raise(state == null ? 0 : state.number(), digest);
+        }
+        return new CatalogueStamp(state.of(), state.number(), withdrawn);
+    }
+
+    private void raise(long above, String digest) {
+        long number = Math.max(above + 1, System.currentTimeMillis() / 1000);
+        String of = state == null ? UUID.randomUUID().toString().replace("-", "") : state.of();
+        state = new CatalogueState(of, number, digest);
+        try {
+            state.write(ControllerFolder.path());
+        } catch (IOException e) {
+            LOGGER.log(Level.WARNING, "The number of the catalogue of Go toolchains cannot be kept", e);
+        }
+    }
+
+    /** A node has seen a higher number than this Jenkins remembers: it was restored from an old copy. */
+    private synchronized void raiseAbove(long seen) {
+        if (state != null && state.number() <= seen) {
+            LOGGER.log(Level.WARNING, () -> "A node has seen a later catalogue of Go toolchains (" + seen + ") than this Jenkins remembers ("
+                    + state.number() + "): it was restored from an older copy, perhaps. The number is raised.");
+            raise(seen, state.digest());
+        }
+    }
+
+    /**
+     * Takes away from a node what is withdrawn.
+     *
+     * @return what went, for people
+     */
+    public List<String> applyTo(Node node) throws IOException, InterruptedException {
+        ApplyCatalogue.Applied applied = StoreFolder.of(node).act(new ApplyCatalogue(now()));
+        if (applied.seen() > now().number()) {
+            raiseAbove(applied.seen());
+            applied = StoreFolder.of(node).act(new ApplyCatalogue(now()));
+        }
+        for (String one : applied.removed()) {
+            LOGGER.log(Level.INFO, () -> one + " was withdrawn, and removed from " + node.getDisplayName());
+        }
+        for (String one : applied.inUse()) {
+            LOGGER.log(Level.INFO, () -> one + " was withdrawn, and is still in use on " + node.getDisplayName());
+        }
+        return applied.removed();
+    }
+
+    /** Of all that decides what a node may use: nothing secret is in it but digested. */
+    private static String digest(GoToolchainConfiguration configuration, List<GoVersion> withdrawn)
+            throws ConfigurationException {
+        ProvisionSettings settings = EngineSettings.current();
+        StringBuilder all = new StringBuilder();
+        settings.sources().forEach(spec -> all.append(spec.label()).append(' ').append(spec.trustDigests()).append(' ')
+                .append(spec.required().stream().sorted().toList()).append('\n'));
+        all.append(settings.policy().required().stream().map(Enum::name).sorted().toList()).append('\n');
+        all.append(settings.gosumdb()).append('\n').append(settings.gonosumdb()).append('\n').append(settings.goprivate());
+        all.append('\n').append(settings.signingKey()).append('\n').append(settings.reference()).append('\n');
+        all.append(configuration.getPins()).append('\n').append(configuration.getAllowedVersions()).append('\n');
+        all.append(configuration.getReceipts() == null ? "" : configuration.getReceipts().getKeys()).append('\n');
+        all.append(configuration.getUnreceiptedLocations()).append('\n').append(withdrawn);
+        try {
+            return HexFormat.of().formatHex(
+                    MessageDigest.getInstance("SHA-256").digest(all.toString().getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package io.jenkins.plugins.gotoolchain.jenkins.provisioning;
+
+import hudson.ExtensionList;
+import hudson.model.Node;
+import io.jenkins.plugins.gotoolchain.failure.ToolchainException;
+import io.jenkins.plugins.gotoolchain.jenkins.node.ProvisionOutcome;
+import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Told what came of each question for a toolchain. Must return at once. */
+public abstract class ProvisioningListener {
+
+    private static final Logger LOGGER = Logger.getLogger(ProvisioningListener.class.getName());
+
+    /** A node has it, and the answer was checked. */
+    public void onProvided(Node node, ProvisionOutcome outcome) {}
+
+    /** A node could not have it. */
+    public void onFailed(Node node, ToolchainException failure) {}
+
+    /** One that fails itself fails nobody else. */
+    static void tell(Consumer<ProvisioningListener> event) {
+        for (ProvisioningListener one : ExtensionList.lookup(ProvisioningListener.class)) {
+            try {
+                event.accept(one);
+            } catch (RuntimeException e) {
+                LOGGER.log(Level.WARNING, e, () -> one.getClass().getName() + " failed");
+            }
+        }
+    }
+}
