@@ -58,7 +58,7 @@ final class ExplainCommand implements Callable<Integer> {
         if (log == null && workspace == null) {
             throw new ConfigurationException("nothing is named that could be read", "name a log, or - for standard input, or a --workspace");
         }
-        Explanation explanation = log == null ? new Explanation(List.of(), 0, 0) : read();
+        Explanation explanation = log == null ? new Explanation(List.of(), false, 0, 0) : read();
         WorkspaceReport report = workspace == null ? null : WorkspaceSearch.in(workspace, options.environment);
         CauseText text = new CauseText(Language.of(lang, options.environment));
         if (options.json) {

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 /**
  * How one cause shows in a log.
  *
+ * @param onlyGo whether nothing but a build with Go says so
  * @param anchors bytes of which one is in each such line
  * @param pattern with named groups for what it names; {@code host2} is another place for {@code host}
  * @param problem what it means, by language, with the groups in braces
@@ -21,6 +22,7 @@ import java.util.regex.Pattern;
 record CauseRule(
         String id,
         int rank,
+        boolean onlyGo,
         List<String> anchors,
         Pattern pattern,
         Map<String, String> problem,

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * The rules of {@code rules.json}, a list of objects: {@code id}, {@code rank}, {@code anchors}, {@code pattern}, {@code en} and
+ * The rules of {@code rules.json}, a list of objects: {@code id}, {@code rank}, {@code go} where only Go says so, {@code anchors}, {@code pattern}, {@code en} and
  * {@code zh} with {@code problem} and {@code todo}, {@code examples}, and {@code note} where the lines were not recorded.
  */
 final class CauseRules {
@@ -67,6 +67,7 @@ final class CauseRules {
         return new CauseRule(
                 texts.get("id"),
                 Integer.parseInt(texts.get("rank")),
+                Boolean.parseBoolean(texts.get("go")),
                 lists.get("anchors"),
                 Pattern.compile(texts.get("pattern")),
                 problem,

@@ -26,6 +26,7 @@ public final class LogExplainer {
     private long line = 1;
     private long bytes;
     private boolean inLongLine;
+    private boolean ofGo;
 
     private LogExplainer() {}
 
@@ -46,7 +47,7 @@ public final class LogExplainer {
         search.finish();
         scan(0, kept);
         long ends = bytes == 0 || kept == 0 && !inLongLine ? line - 1 : line;
-        return new Explanation(causes.all(), bytes, ends);
+        return new Explanation(causes.all(), ofGo, bytes, ends);
     }
 
     /** Reads the whole lines of what is in the buffer, and moves the rest of the last one to its beginning. */
@@ -104,6 +105,7 @@ public final class LogExplainer {
             Map<String, String> values = rule.match(text);
             if (values != null) {
                 causes.add(rule.id(), rule.rank(), values, line, text);
+                ofGo |= rule.onlyGo();
             }
         }
     }
@@ -111,6 +113,7 @@ public final class LogExplainer {
     private void known(LogSearch.Numbered numbered) {
         LogKind kind = numbered.finding().rule().kind();
         String version = numbered.finding().version();
+        ofGo = true;
         causes.add(
                 CauseText.name(kind), CauseText.rank(kind), version == null ? Map.of() : Map.of("version", version),
                 numbered.lineNumber(), numbered.finding().line());

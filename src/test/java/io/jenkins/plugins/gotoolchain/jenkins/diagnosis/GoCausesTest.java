@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import hudson.model.Result;
 import hudson.model.Run;
 import hudson.model.Slave;
+import io.jenkins.plugins.gotoolchain.jenkins.configuration.GoToolchainConfiguration;
 import io.jenkins.plugins.gotoolchain.jenkins.testing.Configured;
 import io.jenkins.plugins.gotoolchain.testing.ToolchainFixture;
 import net.sf.json.JSONObject;
@@ -21,6 +22,9 @@ import org.jvnet.hudson.test.JenkinsRule;
 public class GoCausesTest {
 
     private static final String TRUNCATED = "echo \"gzip: stdin: unexpected end of file\"";
+
+    private static final String OWN_GO = "writeFile(file: 'said', text: 'gzip: stdin: unexpected end of file\\n"
+            + "go: downloading go1.23.4 (linux/amd64)\\n')\nsh 'cat said; exit 1'";
 
     @ClassRule
     public static final ToolchainFixture GO = new ToolchainFixture("1.24.1");
@@ -98,6 +102,28 @@ public class GoCausesTest {
         assertThat(build("withGo('1.24.1') { sh '" + TRUNCATED + "' }", Result.SUCCESS).getAction(GoCausesAction.class)).isNull();
         assertThat(build("sh '" + TRUNCATED + "; exit 1'", Result.FAILURE).getAction(GoCausesAction.class)).isNull();
         assertThat(build("withGo('1.24.1') { sh 'exit 1' }", Result.FAILURE).getAction(GoCausesAction.class)).isNull();
+    }
+
+    @Test
+    public void aBuildWithAGoOfItsOwnIsExplainedToo() throws Exception {
+        Run<?, ?> run = build(OWN_GO, Result.FAILURE);
+        assertThat(run.getAction(GoCausesAction.class).getCauses()).extracting(SeenCause::getRule).contains("archive-truncated");
+        assertThat(page(run, "")).contains("go: downloading go1.23.4 (linux/amd64)");
+    }
+
+    @Test
+    public void unlessThatIsSwitchedOff() throws Exception {
+        GoToolchainConfiguration.get().setExplainOtherBuilds(false);
+        Run<?, ?> run = build(OWN_GO, Result.FAILURE);
+        assertThat(run.getAction(GoCausesAction.class)).isNull();
+    }
+
+    @Test
+    public void aToolchainThatCouldNotBeProvidedIsOnThePageWithItsCause() throws Exception {
+        Run<?, ?> run = build("withGo('1.24.9') { }", Result.FAILURE);
+        SeenCause first = run.getAction(GoCausesAction.class).getFirst();
+        assertThat(first.getRule()).isEqualTo("toolchain-not-provided");
+        assertThat(first.getProblem()).startsWith("Go could not be provided on agent: there is no Go 1.24.9");
     }
 
     @Test

@@ -2,17 +2,25 @@ package io.jenkins.plugins.gotoolchain.jenkins.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.cloudbees.jenkins.support.api.Container;
+import com.cloudbees.jenkins.support.api.Content;
+import hudson.ExtensionList;
 import hudson.model.Computer;
 import hudson.model.Node;
 import hudson.model.Result;
 import hudson.model.Slave;
 import io.jenkins.plugins.gotoolchain.jenkins.configuration.GoToolchainConfiguration;
+import io.jenkins.plugins.gotoolchain.jenkins.configuration.ModuleProxyEntry;
 import io.jenkins.plugins.gotoolchain.jenkins.configuration.SiteEntry;
 import io.jenkins.plugins.gotoolchain.jenkins.testing.Configured;
 import io.jenkins.plugins.gotoolchain.testing.FaultyServer;
 import io.jenkins.plugins.gotoolchain.testing.Fault;
 import io.jenkins.plugins.gotoolchain.testing.ToolchainFixture;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import jenkins.model.Jenkins;
@@ -115,6 +123,30 @@ public class NetworkPagesTest {
         await(away);
         assertThat(as("admin").goTo("manage/go-network/").asNormalizedText()).contains("is offline");
         JENKINS.jenkins.removeNode(away);
+    }
+
+    @Test
+    public void theSupportBundleHasItWithoutSecrets() throws Exception {
+        GoToolchainConfiguration.get().setSources(List.of(
+                new ModuleProxyEntry("https://" + "someone:hidden-word@proxy.invalid/mod"), new ModuleProxyEntry(GO.proxy())));
+        NetworkChecks.get().start(agent);
+        await(agent);
+        ByteArrayOutputStream bundle = new ByteArrayOutputStream();
+        NetworkSupport component = ExtensionList.lookupSingleton(NetworkSupport.class);
+        component.addContents(new Container() {
+            @Override
+            public void add(Content content) {
+                try {
+                    content.writeTo(bundle);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+        });
+        assertThat(bundle.toString(StandardCharsets.UTF_8))
+                .contains("== agent").contains("goproxy:" + GO.proxy()).contains("proxy.invalid")
+                .doesNotContain("hidden-word").doesNotContain("someone");
+        assertThat(component.getRequiredPermissions()).containsExactly(Jenkins.ADMINISTER);
     }
 
     @Test
