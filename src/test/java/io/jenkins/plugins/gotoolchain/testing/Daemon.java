@@ -29,7 +29,7 @@ public abstract class Daemon implements Closeable {
             int free = freePort();
             Path file = Files.writeString(folder.resolve("configuration"), configuration.replace("PORT", "" + free));
             Path out = folder.resolve("log");
-            Process started = new ProcessBuilder(command(program, arguments, file)).redirectErrorStream(true)
+            Process started = new ProcessBuilder(command(program, arguments, file, free)).redirectErrorStream(true)
                     .redirectOutput(out.toFile()).start();
             if (answers(started, free)) {
                 port = free;
@@ -45,10 +45,10 @@ public abstract class Daemon implements Closeable {
         }
     }
 
-    private static List<String> command(String program, String[] arguments, Path file) {
+    private static List<String> command(String program, String[] arguments, Path file, int port) {
         List<String> command = new java.util.ArrayList<>(List.of(program));
         for (String argument : arguments) {
-            command.add(argument.replace("FILE", file.toString()));
+            command.add(argument.replace("FILE", file.toString()).replace("PORT", "" + port));
         }
         return command;
     }

@@ -22,7 +22,7 @@ public final class PrometheusPage extends InvisibleAction implements RootAction 
     /** All counts since Jenkins was started. */
     public HttpResponse doPrometheus() {
         Jenkins.get().checkPermission(Jenkins.SYSTEM_READ);
-        return HttpResponses.text(PrometheusText.of(ProvisioningCounts.get().tally().all(), cache()));
+        return HttpResponses.text(PrometheusText.of(ProvisioningCounts.get(), cache()));
     }
 
     private static CacheCounts cache() {

@@ -7,16 +7,19 @@ import io.jenkins.plugins.gotoolchain.failure.ToolchainException;
 import io.jenkins.plugins.gotoolchain.jenkins.node.AgentText;
 import io.jenkins.plugins.gotoolchain.jenkins.node.ProvisionOutcome;
 import io.jenkins.plugins.gotoolchain.jenkins.provisioning.ProvisioningListener;
+import io.jenkins.plugins.gotoolchain.provision.FailedDownloads;
 import io.jenkins.plugins.gotoolchain.store.Receipt;
+import io.jenkins.plugins.gotoolchain.transfer.Timeline;
+import io.jenkins.plugins.gotoolchain.version.GoVersion;
+import java.net.URI;
 
 /** Counts what was provided since Jenkins was started. */
 @Extension
 public final class ProvisioningCounts extends ProvisioningListener {
 
-    /** Seconds. */
-    private static final double[] BUCKETS = {1, 2, 5, 10, 20, 30, 60, 120, 300, 600};
-
     private final Tally tally = new Tally();
+    private final Durations installed = new Durations();
+    private final Durations failed = new Durations();
 
     static ProvisioningCounts get() {
         return ExtensionList.lookupSingleton(ProvisioningCounts.class);
@@ -26,43 +29,55 @@ public final class ProvisioningCounts extends ProvisioningListener {
         return tally;
     }
 
+    Durations installed() {
+        return installed;
+    }
+
+    Durations failed() {
+        return failed;
+    }
+
     @Override
     public void onProvided(Node node, ProvisionOutcome outcome) {
         Receipt receipt = outcome.receipt();
         String version = AgentText.word(receipt.version().text());
         if (!outcome.installedNow()) {
-            add(Series.of("go_toolchain_hits_total", "version", version), 1);
+            tally.add(Series.of(Counted.HITS, "version", version), 1);
             return;
         }
         String source = AgentText.word(receipt.source());
-        add(Series.of("go_toolchain_installs_total", "version", version, "source", source), 1);
-        add(Series.of("go_toolchain_downloaded_bytes_total", "version", version, "source", source), Math.max(0, outcome.fetched()));
-        if (outcome.fetched() < receipt.archiveSize()) {
-            add(Series.of("go_toolchain_resumed_installs_total"), 1);
-        }
-        double seconds = Math.max(0, outcome.millis()) / 1000.0;
-        for (double bucket : BUCKETS) {
-            if (seconds <= bucket) {
-                add(Series.of("go_toolchain_install_seconds_bucket", "le", bucket == (long) bucket ? Long.toString((long) bucket) : Double.toString(bucket)), 1);
-            }
-        }
-        add(Series.of("go_toolchain_install_seconds_bucket", "le", "+Inf"), 1);
-        add(Series.of("go_toolchain_install_seconds_count"), 1);
-        add(Series.of("go_toolchain_install_milliseconds_total"), Math.max(0, outcome.millis()));
+        add(Counted.INSTALLS, version, source, 1);
+        add(Counted.BYTES, version, source, outcome.fetched());
+        add(Counted.RESUMES, version, source, outcome.resumes());
+        add(Counted.RETRIES, version, source, outcome.retries());
+        installed.add(outcome.millis());
     }
 
     @Override
-    public void onFailed(Node node, ToolchainException failure) {
-        add(Series.of("go_toolchain_failures_total", "cause", cause(failure)), 1);
+    public void onFailed(Node node, GoVersion asked, ToolchainException failure, long millis) {
+        String version = asked == null ? "" : AgentText.word(asked.text());
+        tally.add(Series.of(Counted.FAILURES, "cause", FailureCause.of(failure), "version", version), 1);
+        failed.add(millis);
+        for (Timeline timeline : FailedDownloads.of(failure)) {
+            tally.add(Series.of(Counted.FAILED_DOWNLOADS, "host", host(timeline.from())), 1);
+            add(Counted.RETRIES, version, "", timeline.points().stream()
+                    .filter(point -> point.kind() == Timeline.Kind.RETRY).count());
+            add(Counted.RESUMES, version, "", timeline.points().stream()
+                    .filter(point -> point.kind() == Timeline.Kind.STARTED && point.bytes() > 0).count());
+        }
     }
 
-    private void add(Series series, long number) {
-        tally.add(series, number);
+    /** A node said how many: a counter never goes down for it. */
+    private void add(Counted counted, String version, String source, long number) {
+        tally.add(Series.of(counted, "version", version, "source", source), Math.max(0, number));
     }
 
-    /** Who must act, as the type of the failure says. */
-    private static String cause(ToolchainException failure) {
-        String type = failure.getClass().getSimpleName().replace("Exception", "");
-        return type.toLowerCase(java.util.Locale.ROOT);
+    private static String host(String address) {
+        try {
+            String host = URI.create(address).getHost();
+            return host == null ? "none" : AgentText.word(host);
+        } catch (IllegalArgumentException e) {
+            return "none";
+        }
     }
 }

@@ -6,6 +6,7 @@ import hudson.model.Node;
 import io.jenkins.plugins.gotoolchain.failure.ToolchainException;
 import io.jenkins.plugins.gotoolchain.jenkins.node.ProvisionOutcome;
 import io.jenkins.plugins.gotoolchain.jenkins.provisioning.ProvisioningListener;
+import io.jenkins.plugins.gotoolchain.version.GoVersion;
 import java.util.concurrent.TimeUnit;
 import jenkins.metrics.api.Metrics;
 
@@ -17,18 +18,32 @@ public final class RegistryMetrics extends ProvisioningListener {
 
     @Override
     public void onProvided(Node node, ProvisionOutcome outcome) {
-        MetricRegistry registry = Metrics.metricRegistry();
         if (!outcome.installedNow()) {
-            registry.counter(PREFIX + "hits").inc();
+            add("hits", 1);
             return;
         }
-        registry.counter(PREFIX + "installs").inc();
-        registry.counter(PREFIX + "downloadedBytes").inc(Math.max(0, outcome.fetched()));
-        registry.timer(PREFIX + "install").update(Math.max(0, outcome.millis()), TimeUnit.MILLISECONDS);
+        add("installs", 1);
+        add("downloadedBytes", outcome.fetched());
+        add("resumes", outcome.resumes());
+        add("retries", outcome.retries());
+        took("install", outcome.millis());
     }
 
     @Override
-    public void onFailed(Node node, ToolchainException failure) {
-        Metrics.metricRegistry().counter(PREFIX + "failures." + failure.getClass().getSimpleName().replace("Exception", "")).inc();
+    public void onFailed(Node node, GoVersion asked, ToolchainException failure, long millis) {
+        add("failures." + FailureCause.of(failure), 1);
+        took("failure", millis);
+    }
+
+    private static void add(String name, long number) {
+        registry().counter(PREFIX + name).inc(Math.max(0, number));
+    }
+
+    private static void took(String name, long millis) {
+        registry().timer(PREFIX + name).update(Math.max(0, millis), TimeUnit.MILLISECONDS);
+    }
+
+    private static MetricRegistry registry() {
+        return Metrics.metricRegistry();
     }
 }

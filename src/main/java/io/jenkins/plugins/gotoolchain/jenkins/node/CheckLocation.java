@@ -55,6 +55,8 @@ public record CheckLocation(
                 receipt,
                 false,
                 0,
+                0,
+                0,
                 (System.nanoTime() - start) / 1_000_000,
                 settings.receiptKeys().isEmpty() || !toolchain.hasReceipt() ? null : toolchain.signedReceipt());
     }

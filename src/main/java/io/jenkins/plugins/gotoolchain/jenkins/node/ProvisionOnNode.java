@@ -3,7 +3,6 @@ package io.jenkins.plugins.gotoolchain.jenkins.node;
 import hudson.model.TaskListener;
 import hudson.remoting.VirtualChannel;
 import io.jenkins.plugins.gotoolchain.jenkins.configuration.NodeNetwork;
-import io.jenkins.plugins.gotoolchain.provision.ProvisionListener;
 import io.jenkins.plugins.gotoolchain.provision.ProvisionSettings;
 import io.jenkins.plugins.gotoolchain.provision.Provisioned;
 import io.jenkins.plugins.gotoolchain.provision.Provisioner;
@@ -41,7 +40,7 @@ public record ProvisionOnNode(
     public ProvisionOutcome invoke(File root, VirtualChannel channel) throws IOException, InterruptedException {
         long start = System.nanoTime();
         Platform platform = PlatformDetector.detect().platform();
-        ProvisionListener progress = LogProgress.to(log);
+        CountedTransfers progress = new CountedTransfers(LogProgress.to(log));
         Provisioner provisioner =
                 Provisioner.open(
                         NodeNetwork.of(settings, System.getenv()).at(root.getAbsolutePath()).relayedBy(relay), progress);
@@ -59,6 +58,8 @@ public record ProvisionOnNode(
                 provisioned.toolchain().receipt(),
                 provisioned.installedNow(),
                 provisioned.fetched(),
+                progress.resumes(),
+                progress.retries(),
                 (System.nanoTime() - start) / 1_000_000,
                 settings.receiptKeys().isEmpty() ? null : provisioned.toolchain().signedReceipt());
     }

@@ -17,6 +17,8 @@ import java.io.Serializable;
  * @param receipt as it stands on the agent
  * @param installedNow whether it was put there for this call
  * @param fetched bytes that crossed the wire now
+ * @param resumes how often a download went on from bytes that were there
+ * @param retries how often a request failed and was made again
  * @param millis how long it took there
  * @param signed the receipt with its signatures, where somebody has to have signed it; else null
  */
@@ -27,6 +29,8 @@ public record ProvisionOutcome(
         Receipt receipt,
         boolean installedNow,
         long fetched,
+        int resumes,
+        int retries,
         long millis,
         SignedReceipt signed)
         implements Serializable {

@@ -33,6 +33,7 @@ import io.jenkins.plugins.gotoolchain.pins.Pins;
 import io.jenkins.plugins.gotoolchain.provision.FailedDownloads;
 import io.jenkins.plugins.gotoolchain.provision.ProvisionSettings;
 import io.jenkins.plugins.gotoolchain.transfer.Timeline;
+import io.jenkins.plugins.gotoolchain.version.GoVersion;
 import io.jenkins.plugins.gotoolchain.version.Resolution;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -91,8 +92,8 @@ public final class NodeProvisioning {
 
     /** What may go wrong is of the engine's family, or of Jenkins' own. */
     @FunctionalInterface
-    private interface Road {
-        ProvisionOutcome take() throws IOException, InterruptedException;
+    private interface Road<T> {
+        T take() throws IOException, InterruptedException;
     }
 
     /**
@@ -101,13 +102,13 @@ public final class NodeProvisioning {
      * @throws AbortException with the cause, what was tried and what to do
      */
     public ProvisionOutcome provide(String selector, Pinned pins) throws IOException, InterruptedException {
-        return orAbort(() -> install(new BuildSelections(run, node).choose(selector), all(pins)));
+        return provide(orAbort(null, () -> new BuildSelections(run, node).choose(selector)), pins);
     }
 
     /** As {@link #provide(String, Map)}, for a version that was chosen already. */
     public ProvisionOutcome provide(Resolution resolution, Pinned pins)
             throws IOException, InterruptedException {
-        return orAbort(() -> install(resolution, all(pins)));
+        return orAbort(resolution.version(), () -> install(resolution, all(pins)));
     }
 
     /**
@@ -118,7 +119,7 @@ public final class NodeProvisioning {
      */
     public ProvisionOutcome accept(String home, String asked, Pinned pins)
             throws IOException, InterruptedException {
-        return orAbort(() -> locate(home, asked, all(pins)));
+        return orAbort(null, () -> locate(home, asked, all(pins)));
     }
 
     /** With the list of the workspace, and the controller's. */
@@ -208,11 +209,14 @@ public final class NodeProvisioning {
         return answer;
     }
 
-    private ProvisionOutcome orAbort(Road road) throws IOException, InterruptedException {
+    /** @param version for those who count; null where it is not known yet */
+    private <T> T orAbort(GoVersion version, Road<T> road) throws IOException, InterruptedException {
+        long start = System.nanoTime();
         try {
             return road.take();
         } catch (ToolchainException e) {
-            ProvisioningListener.tell(one -> one.onFailed(node, e));
+            long millis = (System.nanoTime() - start) / 1_000_000;
+            ProvisioningListener.tell(one -> one.onFailed(node, version, e, millis));
             if (e instanceof DisagreementException disagreement) {
                 TrustAlarms.get().raise(disagreement, node, run);
             }

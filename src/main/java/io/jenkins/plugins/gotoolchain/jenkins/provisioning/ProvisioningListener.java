@@ -4,6 +4,7 @@ import hudson.ExtensionList;
 import hudson.model.Node;
 import io.jenkins.plugins.gotoolchain.failure.ToolchainException;
 import io.jenkins.plugins.gotoolchain.jenkins.node.ProvisionOutcome;
+import io.jenkins.plugins.gotoolchain.version.GoVersion;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -16,8 +17,13 @@ public abstract class ProvisioningListener {
     /** A node has it, and the answer was checked. */
     public void onProvided(Node node, ProvisionOutcome outcome) {}
 
-    /** A node could not have it. */
-    public void onFailed(Node node, ToolchainException failure) {}
+    /**
+     * A node could not have it.
+     *
+     * @param asked null where it did not come as far as a version
+     * @param millis how long it took until then
+     */
+    public void onFailed(Node node, GoVersion asked, ToolchainException failure, long millis) {}
 
     /** One that fails itself fails nobody else. */
     static void tell(Consumer<ProvisioningListener> event) {

@@ -33,7 +33,7 @@ public class OutcomeCheckTest {
     }
 
     private static ProvisionOutcome answer(String home, Resolution resolution, Platform platform, Receipt receipt) {
-        return new ProvisionOutcome(home, resolution, platform, receipt, false, 0, 1, null);
+        return new ProvisionOutcome(home, resolution, platform, receipt, false, 0, 0, 0, 1, null);
     }
 
     private static ProvisionOutcome honest() {
