@@ -9,9 +9,12 @@ import io.jenkins.plugins.gotoolchain.transfer.TransferProgress;
 /** What the controller does for a build, in the build's log: said as the controller's, and not twice. */
 final class RelayLog implements RelayPass.Told {
 
+    /** A node asks some three times a second; the build that begins to fetch says so at once. */
+    private static final int PATIENCE = 5;
+
     private final ProvisionListener lines;
     private boolean fetching;
-    private boolean waits;
+    private int asked;
 
     RelayLog(TaskListener log) {
         lines = LogProgress.to(log, "controller: ");
@@ -36,8 +39,7 @@ final class RelayLog implements RelayPass.Told {
     /** The build that began it says how it goes; the others say once that they wait. */
     @Override
     public synchronized void waiting() {
-        if (!fetching && !waits) {
-            waits = true;
+        if (!fetching && ++asked == PATIENCE) {
             lines.notice("the archive is being fetched for another build, too: waiting for it");
         }
     }
