@@ -34,6 +34,10 @@ public class Jenkins extends hudson.model.AbstractCIBase implements jenkins.mode
         throw new UnsupportedOperationException();
     }
 
+    public String getLegacyInstanceId() {
+        throw new UnsupportedOperationException();
+    }
+
     public hudson.model.Node getNode(String name) {
         throw new UnsupportedOperationException();
     }

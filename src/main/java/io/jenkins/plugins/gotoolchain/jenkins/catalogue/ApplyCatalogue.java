@@ -2,6 +2,7 @@ package io.jenkins.plugins.gotoolchain.jenkins.catalogue;
 
 import hudson.remoting.VirtualChannel;
 import io.jenkins.plugins.gotoolchain.failure.StoreException;
+import io.jenkins.plugins.gotoolchain.jenkins.node.CatalogueStamp;
 import io.jenkins.plugins.gotoolchain.store.Listed;
 import io.jenkins.plugins.gotoolchain.store.ToolchainStore;
 import java.io.File;

@@ -7,6 +7,7 @@ import io.jenkins.plugins.gotoolchain.failure.ConfigurationException;
 import io.jenkins.plugins.gotoolchain.jenkins.configuration.ControllerFolder;
 import io.jenkins.plugins.gotoolchain.jenkins.configuration.EngineSettings;
 import io.jenkins.plugins.gotoolchain.jenkins.configuration.GoToolchainConfiguration;
+import io.jenkins.plugins.gotoolchain.jenkins.node.CatalogueStamp;
 import io.jenkins.plugins.gotoolchain.jenkins.node.StoreFolder;
 import io.jenkins.plugins.gotoolchain.provision.ProvisionSettings;
 import io.jenkins.plugins.gotoolchain.version.GoVersion;
@@ -17,9 +18,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import jenkins.model.Jenkins;
 
 /**
  * The number of what nodes may use. It begins with the seconds since 1970, so that it grows even where its file was lost or
@@ -34,6 +35,12 @@ public class Catalogue {
 
     public static Catalogue get() {
         return ExtensionList.lookupSingleton(Catalogue.class);
+    }
+
+    /** Where the number was raised since it was looked at last. */
+    synchronized boolean wasRaised() throws ConfigurationException {
+        long before = state == null ? 0 : state.number();
+        return now().number() > before;
     }
 
     /** As it is now; raised first where something that decides has changed. */
@@ -52,7 +59,7 @@ public class Catalogue {
 
     private void raise(long above, String digest) {
         long number = Math.max(above + 1, System.currentTimeMillis() / 1000);
-        String of = state == null ? UUID.randomUUID().toString().replace("-", "") : state.of();
+        String of = Jenkins.get().getLegacyInstanceId().substring(0, 32);
         state = new CatalogueState(of, number, digest);
         try {
             state.write(ControllerFolder.path());

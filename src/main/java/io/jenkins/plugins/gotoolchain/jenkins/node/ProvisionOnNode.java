@@ -2,6 +2,7 @@ package io.jenkins.plugins.gotoolchain.jenkins.node;
 
 import hudson.model.TaskListener;
 import hudson.remoting.VirtualChannel;
+import io.jenkins.plugins.gotoolchain.failure.ConfigurationException;
 import io.jenkins.plugins.gotoolchain.jenkins.configuration.NodeNetwork;
 import io.jenkins.plugins.gotoolchain.provision.ProvisionSettings;
 import io.jenkins.plugins.gotoolchain.provision.Provisioned;
@@ -23,6 +24,7 @@ import jenkins.agents.ControllerToAgentFileCallable;
  * @param pinned the bytes that it may be
  * @param lease by this name the toolchain is held for the build; null for none
  * @param limits of the store; null for none
+ * @param stamp of the catalogue that this is asked under
  * @param relay makes the node's requests; null where it makes them itself
  * @param log for progress, every few seconds
  */
@@ -32,6 +34,7 @@ public record ProvisionOnNode(
         Pinned pinned,
         String lease,
         PruneRules limits,
+        CatalogueStamp stamp,
         Relay relay,
         TaskListener log)
         implements ControllerToAgentFileCallable<ProvisionOutcome> {
@@ -44,6 +47,13 @@ public record ProvisionOnNode(
         Provisioner provisioner =
                 Provisioner.open(
                         NodeNetwork.of(settings, System.getenv()).at(root.getAbsolutePath()).relayedBy(relay), progress);
+        long seen = provisioner.store().see(stamp.of(), stamp.number());
+        if (seen > stamp.number()) {
+            throw new ConfigurationException(
+                    "This node's store was used under a later catalogue (" + seen + ") than this Jenkins remembers ("
+                            + stamp.number() + "): Jenkins was restored from an older copy, or its clock was set back",
+                    "save the configuration of Go toolchains, or connect the node again: then Jenkins raises its number");
+        }
         Provisioned provisioned = provisioner.provision(pinned.request(resolution, platform));
         if (lease != null) {
             AgentLeases.hold(lease, provisioner.store().lease(provisioned.toolchain()), channel);

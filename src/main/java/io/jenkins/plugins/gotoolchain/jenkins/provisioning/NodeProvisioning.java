@@ -11,10 +11,12 @@ import io.jenkins.plugins.gotoolchain.failure.DisagreementException;
 import io.jenkins.plugins.gotoolchain.failure.ToolchainException;
 import io.jenkins.plugins.gotoolchain.failure.VerificationException;
 import io.jenkins.plugins.gotoolchain.jenkins.cache.ControllerArchives;
+import io.jenkins.plugins.gotoolchain.jenkins.catalogue.Catalogue;
 import io.jenkins.plugins.gotoolchain.jenkins.configuration.AllowedVersions;
 import io.jenkins.plugins.gotoolchain.jenkins.configuration.EngineSettings;
 import io.jenkins.plugins.gotoolchain.jenkins.configuration.GoToolchainConfiguration;
 import io.jenkins.plugins.gotoolchain.jenkins.configuration.UnreceiptedLocation;
+import io.jenkins.plugins.gotoolchain.jenkins.node.CatalogueStamp;
 import io.jenkins.plugins.gotoolchain.jenkins.node.CheckLocation;
 import io.jenkins.plugins.gotoolchain.jenkins.node.OutcomeLine;
 import io.jenkins.plugins.gotoolchain.jenkins.node.Pinned;
@@ -134,15 +136,17 @@ public final class NodeProvisioning {
         AllowedVersions.check(resolution);
         ProvisionSettings settings = EngineSettings.current().receiptsSignedBy(ReceiptSigning.get().keys());
         FilePath root = store == null ? StoreFolder.of(node) : store;
+        CatalogueStamp stamp = Catalogue.get().now();
         return ask(
                 root,
-                RecentOutcomes.Key.of(node, root, run, resolution.toString(), pins, settings),
+                RecentOutcomes.Key.of(node, root, run, resolution + " " + stamp.number(), pins, settings),
                 new ProvisionOnNode(
                         settings,
                         resolution,
                         pins,
                         ToolLeases.take(run, node, root.getRemote() + " " + resolution.version()),
                         StoreCleaning.rules(GoToolchainConfiguration.get().getStoreLimits()),
+                        stamp,
                         ControllerArchives.get().of(node, settings, resolution, pins, log),
                         log),
                 outcome -> OutcomeCheck.ofInstalled(outcome, resolution, root.getRemote(), pins));

@@ -7,6 +7,7 @@ import hudson.model.Slave;
 import io.jenkins.plugins.gotoolchain.jenkins.configuration.ControllerFolder;
 import io.jenkins.plugins.gotoolchain.jenkins.configuration.GoToolchainConfiguration;
 import io.jenkins.plugins.gotoolchain.jenkins.configuration.WithdrawnEntry;
+import io.jenkins.plugins.gotoolchain.jenkins.node.CatalogueStamp;
 import io.jenkins.plugins.gotoolchain.jenkins.testing.Configured;
 import io.jenkins.plugins.gotoolchain.testing.ToolchainFixture;
 import java.nio.file.Files;
@@ -100,7 +101,43 @@ public class CatalogueTest {
         Path file = ControllerFolder.path().resolve("catalogue");
         assertThat(file).exists();
         Files.writeString(file, "number=\u0000 of=?");
-        assertThat(new Catalogue().now().number()).isGreaterThanOrEqualTo(before - 10);
+        CatalogueStamp after = new Catalogue().now();
+        assertThat(after.number()).isGreaterThanOrEqualTo(before);
+        Files.delete(file);
+        assertThat(new Catalogue().now().of()).as("nodes know whose it is").isEqualTo(after.of());
+    }
+
+    @Test
+    public void aChangeRaisesItWhenItIsSavedAndNotWhenItIsAskedFor() throws Exception {
+        long before = Catalogue.get().now().number();
+        GoToolchainConfiguration.get().setAllowedVersions(">=1.21");
+        GoToolchainConfiguration.get().setAllowedVersions(null);
+        assertThat(Catalogue.get().now().number()).as("it was changed, and changed back").isGreaterThanOrEqualTo(before + 2);
+    }
+
+    @Test
+    public void whatIsWithdrawnGoesWhenTheBuildThatUsesItHasEnded() throws Exception {
+        WorkflowRun run = started("withGo('1.24.2') { semaphore 'using' }");
+        SemaphoreStep.waitForStart("using/1", run);
+        withdraw("1.24.2", null);
+        Catalogue.get().applyTo(agent);
+        assertThat(store.resolve("go1.24.2.linux-amd64")).exists();
+        SemaphoreStep.success("using/1", null);
+        log(Result.SUCCESS, run);
+        while (Files.exists(store.resolve("go1.24.2.linux-amd64"))) {
+            Thread.onSpinWait();
+        }
+    }
+
+    @Test
+    public void aNodeRefusesAnEarlierCatalogueThanItHasSeen() throws Exception {
+        log(Result.SUCCESS, started("withGo('1.24.1') { sh 'true' }"));
+        CatalogueStamp now = Catalogue.get().now();
+        agent.getRootPath().act(new Later(store.toString(), now.of(), now.number() + 1000));
+        assertThat(log(Result.FAILURE, started("withGo('1.24.1') { sh 'true' }")))
+                .contains("was used under a later catalogue").doesNotContain("\tat ");
+        Catalogue.get().applyTo(agent);
+        log(Result.SUCCESS, started("withGo('1.24.1') { sh 'true' }"));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package io.jenkins.plugins.gotoolchain.jenkins.catalogue;
+package io.jenkins.plugins.gotoolchain.jenkins.node;
 
 import io.jenkins.plugins.gotoolchain.version.GoVersion;
 import java.io.Serializable;
@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The catalogue as it goes to a node.
+ * The catalogue of what may be used, as it goes to a node.
  *
  * @param of whose: stays the same as long as this Jenkins does
  * @param number only grows
