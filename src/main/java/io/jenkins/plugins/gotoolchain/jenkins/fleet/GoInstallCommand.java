@@ -1,35 +1,17 @@
 package io.jenkins.plugins.gotoolchain.jenkins.fleet;
 
 import hudson.Extension;
-import hudson.model.Node;
-import io.jenkins.plugins.gotoolchain.version.GoVersion;
-import java.util.ArrayList;
-import java.util.List;
-import jenkins.model.Jenkins;
-import org.kohsuke.args4j.Argument;
 
 /** {@code go-install VERSION --all}: installs on nodes, and waits until it is done. */
 @Extension
-public final class GoInstallCommand extends FleetCommand {
+public final class GoInstallCommand extends VersionsCommand {
 
-    @Argument(metaVar = "VERSION", required = true, multiValued = true, usage = "1.24.1, for example; several are possible")
-    List<String> versions = new ArrayList<>();
+    public GoInstallCommand() {
+        super(FleetAct.INSTALL);
+    }
 
     @Override
     public String getShortDescription() {
         return Messages.GoInstallCommand_shortDescription();
-    }
-
-    @Override
-    protected int run() throws Exception {
-        Jenkins.get().checkPermission(Jenkins.ADMINISTER);
-        List<Node> nodes = nodes();
-        List<GoVersion> wanted = new ArrayList<>();
-        for (String version : versions) {
-            wanted.add(version(version));
-        }
-        List<FleetTask> tasks = new ArrayList<>();
-        wanted.forEach(version -> tasks.addAll(FleetTasks.get().start(FleetAct.INSTALL, nodes, version)));
-        return await(tasks);
     }
 }
