@@ -18,10 +18,8 @@ import io.jenkins.plugins.gotoolchain.testing.Fault;
 import io.jenkins.plugins.gotoolchain.testing.FaultyServer;
 import io.jenkins.plugins.gotoolchain.testing.ToolchainFixture;
 import io.jenkins.plugins.gotoolchain.testing.ToolchainTree;
-import io.jenkins.plugins.gotoolchain.transfer.HttpProxy;
 import io.jenkins.plugins.gotoolchain.transfer.Network;
 import io.jenkins.plugins.gotoolchain.transfer.Profile;
-import io.jenkins.plugins.gotoolchain.transfer.ProxySettings;
 import io.jenkins.plugins.gotoolchain.transfer.RelayedAnswer;
 import io.jenkins.plugins.gotoolchain.trust.Requirement;
 import io.jenkins.plugins.gotoolchain.trust.TrustPolicy;
@@ -59,6 +57,7 @@ public class ArchiveRelayTest {
     private Path folder;
     private ArchiveRelay relay;
     private boolean cutOff = true;
+    private Runnable onNotice = () -> {};
 
     private static ToolchainTree large(String version) {
         byte[] noise = new byte[900_000];
@@ -196,18 +195,11 @@ public class ArchiveRelayTest {
     @Test
     public void whatTheControllerCannotReachANodeMayReachItself() throws Exception {
         cutOff = false;
-        ProvisionSettings settings = proxied();
-        ProvisionSettings elsewhere = settings.through(new ProxySettings(deadProxy(), deadProxy(), ""));
-        Node node = node("a");
-        OverTheWire wire = new OverTheWire(node.pass("1.24.1", elsewhere));
-        assertThat(node.provide("1.24.1", settings, wire).installedNow()).isTrue();
+        go.server().always(go.zipPath("1.24.1"), Fault.status(403, "Forbidden"));
+        onNotice = () -> go.server().heal();
+        assertThat(node("a").provide("1.24.1", proxied()).installedNow()).isTrue();
+        assertThat(said).anyMatch(line -> line.contains("The controller cannot help here") && line.contains("403"));
         assertThat(relay.cache().list()).isEmpty();
-    }
-
-    private static HttpProxy deadProxy() throws Exception {
-        try (java.net.ServerSocket closed = new java.net.ServerSocket(0)) {
-            return new HttpProxy(java.net.URI.create("http://127.0.0.1:" + closed.getLocalPort()), null);
-        }
     }
 
     @Test
@@ -271,6 +263,35 @@ public class ArchiveRelayTest {
         node("a").provide("1.24.1", proxied());
         assertThat(relay.cache().list()).extracting(CachedArchive::name).containsExactly("v0.0.1-go1.24.1.linux-amd64.zip");
         assertThat(node("b").provide("1.24.2", proxied()).installedNow()).isTrue();
+    }
+
+    @Test
+    public void aFolderThatTwoControllersShareIsFilledOnce() throws Exception {
+        ArchiveRelay first = relay;
+        node("a").provide("1.24.1", proxied());
+        relay = new ArchiveRelay(new ArchiveCache(folder, GIB), 2);
+        node("b").provide("1.24.1", proxied());
+        assertThat(go.asked(go.zipPath("1.24.1"))).isEqualTo(1);
+        assertThat(relay.counts().fills()).isZero();
+        first.close();
+    }
+
+    @Test
+    public void aRelayThatIsClosedInTheMiddleLosesNothing() throws Exception {
+        go.server().always(go.zipPath("1.24.1"), Fault.stallAfter(500_000));
+        RelayPass pass = node("a").pass("1.24.1", proxied());
+        Path partial = folder.resolve("work/partial/v0.0.1-go1.24.1.linux-amd64.zip.part");
+        pass.ask(go.server().uri(go.zipPath("1.24.1")).toString(), Map.of());
+        while (partial.toFile().length() < 200_000) {
+            Thread.onSpinWait();
+        }
+        relay.close();
+        go.server().heal();
+        relay = new ArchiveRelay(new ArchiveCache(folder, GIB), 2);
+        node("a").provide("1.24.1", proxied());
+        assertThat(go.server().requests())
+                .as("the next one goes on where the first one stopped")
+                .anyMatch(seen -> seen.target().equals(go.zipPath("1.24.1")) && seen.header("range") != null);
     }
 
     @Test
@@ -352,6 +373,7 @@ public class ArchiveRelayTest {
                         @Override
                         public void notice(String text) {
                             said.add(text);
+                            onNotice.run();
                         }
                     },
                     cutOff);
