@@ -58,9 +58,7 @@ public class Catalogue {
     }
 
     private void raise(long above, String digest) {
-        // without a file nobody knows how often it was raised within a second: an hour ahead is more than enough
-        long ahead = state == null ? 3600 : 0;
-        long number = Math.max(above + 1, System.currentTimeMillis() / 1000 + ahead);
+        long number = Math.max(above + 1, System.currentTimeMillis() / 1000);
         String of = Jenkins.get().getLegacyInstanceId().substring(0, 32);
         state = new CatalogueState(of, number, digest);
         try {
