@@ -3,6 +3,7 @@ package io.jenkins.plugins.gotoolchain.jenkins.fleet;
 import hudson.Util;
 import hudson.model.Node;
 import io.jenkins.plugins.gotoolchain.failure.VersionException;
+import io.jenkins.plugins.gotoolchain.jenkins.node.VisibleNodes;
 import io.jenkins.plugins.gotoolchain.version.GoVersion;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,7 +62,7 @@ public final class FleetChange {
     /** @return the first that there is not; null where there are all */
     private static String named(String[] names, List<Node> nodes) {
         for (String name : names == null ? new String[0] : names) {
-            Node node = FleetNodes.visible(name.equals(CONTROLLER) ? "" : name);
+            Node node = VisibleNodes.named(name);
             if (node == null) {
                 return name;
             }
@@ -69,8 +70,6 @@ public final class FleetChange {
         }
         return null;
     }
-
-    static final String CONTROLLER = "built-in";
 
     /** Why it cannot be done; null where it can. */
     public String getProblem() {
@@ -96,7 +95,7 @@ public final class FleetChange {
 
     public List<String> getNodeNames() {
         List<String> names = new ArrayList<>();
-        nodes.forEach(node -> names.add(node.getNodeName().isEmpty() ? CONTROLLER : node.getNodeName()));
+        nodes.forEach(node -> names.add(VisibleNodes.name(node)));
         return names;
     }
 

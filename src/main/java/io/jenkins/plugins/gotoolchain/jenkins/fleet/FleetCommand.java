@@ -5,6 +5,7 @@ import hudson.cli.CLICommand;
 import hudson.model.Label;
 import hudson.model.Node;
 import io.jenkins.plugins.gotoolchain.failure.VersionException;
+import io.jenkins.plugins.gotoolchain.jenkins.node.VisibleNodes;
 import io.jenkins.plugins.gotoolchain.version.GoVersion;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +30,7 @@ abstract class FleetCommand extends CLICommand {
         }
         List<Node> nodes = new ArrayList<>();
         for (String name : names) {
-            Node node = FleetNodes.visible(name.equals(FleetChange.CONTROLLER) ? "" : name);
+            Node node = VisibleNodes.named(name);
             if (node == null) {
                 throw new AbortException("There is no node \"" + name + "\"");
             }
@@ -37,7 +38,7 @@ abstract class FleetCommand extends CLICommand {
         }
         if (all || label != null) {
             Label expression = all ? null : expression();
-            for (Node node : FleetNodes.visible()) {
+            for (Node node : VisibleNodes.all()) {
                 if ((all || expression.matches(node)) && !nodes.contains(node)) {
                     nodes.add(node);
                 }

@@ -2,9 +2,12 @@ package io.jenkins.plugins.gotoolchain.jenkins.fleet;
 
 import hudson.model.Computer;
 import hudson.model.Node;
+import io.jenkins.plugins.gotoolchain.jenkins.node.VisibleNodes;
 import io.jenkins.plugins.gotoolchain.provision.Bytes;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.kohsuke.stapler.export.Exported;
 import org.kohsuke.stapler.export.ExportedBean;
 
@@ -62,6 +65,11 @@ public final class FleetRow {
         return toolchains;
     }
 
+    /** As forms name it. */
+    public String getFormName() {
+        return VisibleNodes.name(node);
+    }
+
     /** Below the root of Jenkins, ended by a slash. */
     public String getUrl() {
         Computer computer = node.toComputer();
@@ -84,14 +92,10 @@ public final class FleetRow {
 
     /** In the order of these versions; null where it does not have one. */
     List<FleetCell> cells(List<String> versions) {
+        Map<String, FleetCell> byVersion = new HashMap<>();
+        toolchains.forEach(one -> byVersion.put(one.getVersion(), one));
         List<FleetCell> cells = new ArrayList<>(versions.size());
-        for (String version : versions) {
-            FleetCell found = null;
-            for (FleetCell one : toolchains) {
-                found = one.getVersion().equals(version) ? one : found;
-            }
-            cells.add(found);
-        }
+        versions.forEach(version -> cells.add(byVersion.get(version)));
         return cells;
     }
 }

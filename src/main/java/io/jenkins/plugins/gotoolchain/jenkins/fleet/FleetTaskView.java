@@ -1,5 +1,6 @@
 package io.jenkins.plugins.gotoolchain.jenkins.fleet;
 
+import io.jenkins.plugins.gotoolchain.jenkins.node.VisibleNodes;
 import java.util.ArrayList;
 import java.util.List;
 import org.kohsuke.stapler.export.Exported;
@@ -22,7 +23,7 @@ public final class FleetTaskView {
         List<FleetTaskView> open = new ArrayList<>();
         List<FleetTaskView> over = new ArrayList<>();
         for (FleetTask task : FleetTasks.get().list()) {
-            if (open.size() + over.size() < MOST && FleetNodes.visible(task.nodeName()) != null) {
+            if (open.size() + over.size() < MOST && VisibleNodes.named(task.nodeName()) != null) {
                 (task.isOver() ? over : open).add(new FleetTaskView(task));
             }
         }

@@ -59,12 +59,6 @@ public final class NodeFleetAction implements Action, StaplerProxy {
         return new FleetRow(node, FleetInventory.get().of(node), tasks, System.currentTimeMillis());
     }
 
-    /** As forms name the node. */
-    public String getNodeName() {
-        Node node = computer.getNode();
-        return node == null || node.getNodeName().isEmpty() ? FleetChange.CONTROLLER : node.getNodeName();
-    }
-
     /** Whether whoever asks may change something. */
     public boolean isChangeable() {
         return Jenkins.get().hasPermission(Jenkins.ADMINISTER);

@@ -3,14 +3,12 @@ package io.jenkins.plugins.gotoolchain.jenkins.network;
 import hudson.Extension;
 import hudson.ExtensionList;
 import hudson.FilePath;
-import hudson.model.Computer;
 import hudson.model.Node;
 import io.jenkins.plugins.gotoolchain.diagnose.network.NetworkReport;
 import io.jenkins.plugins.gotoolchain.jenkins.configuration.EngineSettings;
 import io.jenkins.plugins.gotoolchain.jenkins.node.StoreFolder;
 import io.jenkins.plugins.gotoolchain.version.GoVersion;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -43,19 +41,6 @@ public final class NetworkChecks {
 
     static NetworkChecks get() {
         return ExtensionList.lookupSingleton(NetworkChecks.class);
-    }
-
-    /** The controller first, then those nodes that whoever asks may look into. */
-    static List<Node> visibleNodes() {
-        List<Node> nodes = new ArrayList<>(List.of(Jenkins.get()));
-        nodes.addAll(Jenkins.get().getNodes());
-        nodes.removeIf(node -> !mayLook(node));
-        return nodes;
-    }
-
-    private static boolean mayLook(Node node) {
-        Computer computer = node.toComputer();
-        return computer != null && computer.hasPermission(Computer.EXTENDED_READ);
     }
 
     /** Null where it has not been asked. */

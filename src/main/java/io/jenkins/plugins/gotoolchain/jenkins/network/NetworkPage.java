@@ -8,6 +8,7 @@ import hudson.security.Permission;
 import hudson.util.HttpResponses;
 import io.jenkins.plugins.gotoolchain.diagnose.network.NetworkReport;
 import io.jenkins.plugins.gotoolchain.diagnose.network.NetworkWords;
+import io.jenkins.plugins.gotoolchain.jenkins.node.VisibleNodes;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -56,7 +57,7 @@ public final class NetworkPage extends ManagementLink {
     /** The sources that any node was asked about, in their order. */
     public List<String> getColumns() {
         Set<String> labels = new LinkedHashSet<>();
-        for (Node node : NetworkChecks.visibleNodes()) {
+        for (Node node : VisibleNodes.all()) {
             NodeCheck check = NetworkChecks.get().last(node);
             if (check != null && check.report() != null) {
                 check.report().targets().forEach(one -> labels.add(one.target().label()));
@@ -73,21 +74,21 @@ public final class NetworkPage extends ManagementLink {
         NodeCheck controller = checks.last(Jenkins.get());
         NetworkReport controllers = controller == null ? null : controller.report();
         List<NetworkRow> rows = new ArrayList<>();
-        for (Node node : NetworkChecks.visibleNodes()) {
+        for (Node node : VisibleNodes.all()) {
             rows.add(new NetworkRow(node, checks.last(node), checks.isRunning(node), columns, controllers, words));
         }
         return rows;
     }
 
     public boolean isRunning() {
-        return NetworkChecks.visibleNodes().stream().anyMatch(NetworkChecks.get()::isRunning);
+        return VisibleNodes.all().stream().anyMatch(NetworkChecks.get()::isRunning);
     }
 
     /** Asks every node that is visible. */
     @POST
     public HttpResponse doCheck() {
         Jenkins.get().checkPermission(Jenkins.MANAGE);
-        NetworkChecks.visibleNodes().forEach(NetworkChecks.get()::start);
+        VisibleNodes.all().forEach(NetworkChecks.get()::start);
         return HttpResponses.redirectTo(".");
     }
 }

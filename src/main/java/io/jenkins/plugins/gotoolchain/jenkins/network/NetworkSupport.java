@@ -10,6 +10,7 @@ import hudson.security.Permission;
 import io.jenkins.plugins.gotoolchain.diagnose.network.NetworkText;
 import io.jenkins.plugins.gotoolchain.diagnose.network.NetworkWords;
 import io.jenkins.plugins.gotoolchain.diagnose.timeline.TimelineText;
+import io.jenkins.plugins.gotoolchain.jenkins.node.VisibleNodes;
 import io.jenkins.plugins.gotoolchain.transfer.Timeline;
 import java.util.Locale;
 import java.util.Set;
@@ -50,7 +51,7 @@ public final class NetworkSupport extends Component {
         NetworkText reports = new NetworkText(new NetworkWords(Locale.ENGLISH));
         TimelineText timelines = new TimelineText(Locale.ENGLISH);
         StringJoiner lines = new StringJoiner("\n", "", "\n");
-        for (Node node : NetworkChecks.visibleNodes()) {
+        for (Node node : VisibleNodes.all()) {
             lines.add("== " + node.getDisplayName());
             NodeCheck check = NetworkChecks.get().last(node);
             if (check == null) {
