@@ -114,7 +114,7 @@ public final class FleetSimulation {
         GoVersion wanted = GoVersion.parse(VERSIONS[version]);
         return new RelayPass(relay, settings, wanted,
                 platform -> new ProvisionRequest(new Resolution(VERSIONS[version], wanted, "named in full"), platform, null),
-                "", new RelayPass.Told() {}, true);
+                () -> "", new RelayPass.Told() {}, true);
     }
 
     /** One agent: what it has so far, and when it does something next, in seconds. */

@@ -109,21 +109,19 @@ public final class ArchiveCache {
         Path bytes = folder.bytes(archive.sha256());
         Files.createDirectories(folder.group(archive.sha256()));
         Files.createDirectories(folder.entries());
-        Path fresh = fresh(folder.digests(archive.sha256()));
-        parts.write(fresh);
-        Files.move(fresh, folder.digests(archive.sha256()), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        replace(folder.digests(archive.sha256()), parts.bytes());
         digests.remove(archive.sha256());
         Files.move(proven.file(), bytes, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        Path entry = folder.entry(key);
-        fresh = fresh(entry);
-        Files.writeString(fresh, CacheEntryFile.text(archive), StandardCharsets.UTF_8);
-        Files.move(fresh, entry, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        replace(folder.entry(key), CacheEntryFile.text(archive).getBytes(StandardCharsets.UTF_8));
         evict(archive);
         return archive;
     }
 
-    private static Path fresh(Path file) {
-        return file.resolveSibling(file.getFileName() + "." + UUID.randomUUID() + ".new");
+    /** Whole or not at all, whoever reads it meanwhile. */
+    private static void replace(Path file, byte[] content) throws IOException {
+        Path fresh = file.resolveSibling(file.getFileName() + "." + UUID.randomUUID() + ".new");
+        Files.write(fresh, content);
+        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     /**
@@ -211,11 +209,11 @@ public final class ArchiveCache {
         return list().stream().mapToLong(CachedArchive::size).sum();
     }
 
-    /** Takes one out. */
-    public void remove(CachedArchive archive) throws IOException {
+    /** @param others that stay: one of them may have the same bytes */
+    private void remove(CachedArchive archive, List<CachedArchive> others) throws IOException {
         Files.deleteIfExists(folder.entry(archive.key()));
         touched.remove(archive.key());
-        boolean shared = list().stream().anyMatch(other -> other.sha256().equals(archive.sha256()));
+        boolean shared = others.stream().anyMatch(other -> other.sha256().equals(archive.sha256()));
         if (!shared) {
             drop(archive.sha256());
         }
@@ -223,13 +221,14 @@ public final class ArchiveCache {
 
     /** Who still reads what goes asks anew. */
     private void evict(CachedArchive newest) throws IOException {
-        List<CachedArchive> all = list();
+        List<CachedArchive> all = new ArrayList<>(list());
         long left = all.stream().mapToLong(CachedArchive::size).sum();
         for (int i = all.size() - 1; i >= 0 && left > maxBytes; i--) {
             CachedArchive last = all.get(i);
             if (!last.key().equals(newest.key())) {
                 left -= last.size();
-                remove(last);
+                all.remove(i);
+                remove(last, all);
             }
         }
     }

@@ -60,11 +60,11 @@ public final class ArchiveRelay {
         } catch (IllegalArgumentException e) {
             return RelayedAnswer.notHere();
         }
-        if (!pass.allows(uri)) {
-            return RelayedAnswer.notHere();
-        }
         boolean look = FIRST_BYTE.equals(headers.get("Range"));
         try {
+            if (!pass.allows(uri)) {
+                return RelayedAnswer.notHere();
+            }
             Optional<ArchiveAddress> named = ArchiveAddress.of(uri);
             if (named.isPresent() && !look) {
                 return archive(named.get(), uri, headers, pass);
@@ -149,10 +149,5 @@ public final class ArchiveRelay {
         byte[] bytes = cache.read(parts[1], Long.parseLong(parts[2]), offset, most);
         counts.given.add(bytes.length);
         return bytes;
-    }
-
-    /** For who is refused a request of another one's. */
-    static UnreachableException notAsked(String what) {
-        return new UnreachableException(what + " was not asked for here", "ask for the version that the build was given");
     }
 }

@@ -67,10 +67,11 @@ final class ChunkDigests {
         return new ChunkDigests(Arrays.copyOf(all, length));
     }
 
-    void write(Path file) throws IOException {
+    /** As {@link #read} takes them. */
+    byte[] bytes() {
         byte[] all = Arrays.copyOf(digests, digests.length + DIGEST);
         System.arraycopy(sha256().digest(digests), 0, all, digests.length, DIGEST);
-        Files.write(file, all);
+        return all;
     }
 
     /** Whether these are the bytes of a part. @param number from 0 */

@@ -1,23 +1,24 @@
 package io.jenkins.plugins.gotoolchain.archivecache;
 
 import io.jenkins.plugins.gotoolchain.failure.ConfigurationException;
+import io.jenkins.plugins.gotoolchain.failure.UnreachableException;
 import io.jenkins.plugins.gotoolchain.provision.ArchiveRoad;
 import io.jenkins.plugins.gotoolchain.provision.ProvisionListener;
 import io.jenkins.plugins.gotoolchain.provision.ProvisionRequest;
 import io.jenkins.plugins.gotoolchain.provision.ProvisionSettings;
 import io.jenkins.plugins.gotoolchain.release.Platform;
-import io.jenkins.plugins.gotoolchain.source.SourceSpec;
+import io.jenkins.plugins.gotoolchain.source.Sources;
 import io.jenkins.plugins.gotoolchain.transfer.HttpGet;
-import io.jenkins.plugins.gotoolchain.transfer.Network;
 import io.jenkins.plugins.gotoolchain.transfer.RelayedAnswer;
 import io.jenkins.plugins.gotoolchain.version.GoVersion;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * What one node may ask for, for one build: one version, from the sources that are configured, and the documents that
- * prove it.
+ * prove it. Each question for a toolchain makes one, and most are never used: nothing is worked out before it is.
  */
 public final class RelayPass {
 
@@ -40,10 +41,10 @@ public final class RelayPass {
     private final ProvisionSettings settings;
     private final GoVersion version;
     private final Request request;
-    private final String pins;
+    private final Supplier<String> pins;
     private final Told told;
     private final boolean only;
-    private final AllowedAddresses allowed;
+    private AllowedAddresses allowed;
     private HttpGet documents;
 
     /**
@@ -51,12 +52,10 @@ public final class RelayPass {
      * @param version the only one that the node gets
      * @param pins whatever tells what is pinned for the request from what is pinned for another; may be empty
      * @param only whether the node has no other way, so that it is told what failed and does not try by itself
-     * @throws ConfigurationException where a source cannot be used as it is configured
      */
     public RelayPass(
-            ArchiveRelay relay, ProvisionSettings settings, GoVersion version, Request request, String pins, Told told,
-            boolean only)
-            throws ConfigurationException {
+            ArchiveRelay relay, ProvisionSettings settings, GoVersion version, Request request, Supplier<String> pins,
+            Told told, boolean only) {
         this.relay = relay;
         this.settings = settings;
         this.version = version;
@@ -64,7 +63,6 @@ public final class RelayPass {
         this.pins = pins;
         this.told = told;
         this.only = only;
-        this.allowed = new AllowedAddresses(settings);
     }
 
     /** As {@link io.jenkins.plugins.gotoolchain.transfer.Relay#ask}. */
@@ -77,13 +75,17 @@ public final class RelayPass {
         return relay.read(body, offset, most);
     }
 
-    boolean allows(URI uri) {
+    /** @throws ConfigurationException where a source cannot be used as it is configured */
+    synchronized boolean allows(URI uri) throws ConfigurationException {
+        if (allowed == null) {
+            allowed = new AllowedAddresses(settings);
+        }
         return allowed.contains(uri);
     }
 
     /** Passes of one name share what is being fetched: they would prove it alike. */
     String name() {
-        return settings.policy() + " " + settings.sources() + " " + settings.gosumdb() + " " + pins;
+        return settings.policy() + " " + settings.sources() + " " + settings.gosumdb() + " " + pins.get();
     }
 
     void waiting() {
@@ -100,13 +102,7 @@ public final class RelayPass {
 
     synchronized HttpGet documents() {
         if (documents == null) {
-            Network network = settings.network();
-            for (SourceSpec spec : settings.sources()) {
-                for (SourceSpec.Login login : spec.logins()) {
-                    network = network.with(login.base().toString(), login.credentials());
-                }
-            }
-            documents = new HttpGet(network);
+            documents = new HttpGet(Sources.withLogins(settings.network(), settings.sources()));
         }
         return documents;
     }
@@ -114,7 +110,8 @@ public final class RelayPass {
     <T> T fetch(ArchiveAddress named, URI uri, ArchiveCache cache, ArchiveRoad.Keep<T> keep)
             throws IOException, InterruptedException {
         if (!named.version().equals(version)) {
-            throw ArchiveRelay.notAsked("Go " + named.version());
+            throw new UnreachableException(
+                    "Go " + named.version() + " was not asked for here", "ask for the version that the build was given");
         }
         return new ArchiveRoad(settings, cache.work(), told).fetch(request.on(named.platform()), uri, keep);
     }

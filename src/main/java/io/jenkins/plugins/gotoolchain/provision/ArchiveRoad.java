@@ -2,9 +2,7 @@ package io.jenkins.plugins.gotoolchain.provision;
 
 import io.jenkins.plugins.gotoolchain.archive.ModuleZipDigests;
 import io.jenkins.plugins.gotoolchain.archive.StoredFile;
-import io.jenkins.plugins.gotoolchain.archive.ToolchainShape;
 import io.jenkins.plugins.gotoolchain.archive.UnpackLimits;
-import io.jenkins.plugins.gotoolchain.failure.ConfigurationException;
 import io.jenkins.plugins.gotoolchain.failure.ToolchainException;
 import io.jenkins.plugins.gotoolchain.failure.UnreachableException;
 import io.jenkins.plugins.gotoolchain.failure.VerificationException;
@@ -16,7 +14,6 @@ import io.jenkins.plugins.gotoolchain.source.Source;
 import io.jenkins.plugins.gotoolchain.source.Sources;
 import io.jenkins.plugins.gotoolchain.transfer.TimelineFolder;
 import io.jenkins.plugins.gotoolchain.trust.Evidence;
-import io.jenkins.plugins.gotoolchain.trust.ModuleFile;
 import io.jenkins.plugins.gotoolchain.trust.ProvenArchive;
 import io.jenkins.plugins.gotoolchain.trust.Requirement;
 import java.io.IOException;
@@ -134,13 +131,9 @@ public final class ArchiveRoad {
 
     private static ProvenArchive proveModule(Taken taken) throws IOException, InterruptedException {
         Archive archive = taken.offer().archive();
-        ToolchainShape shape = new ToolchainShape(
-                archive.version().goName(), archive.platform().os(), archive.platform().arch());
-        List<ModuleFile> stored = new ArrayList<>();
-        for (StoredFile one : new ModuleZipDigests(taken.file().file(), shape, UnpackLimits.TOOLCHAIN).read()) {
-            stored.add(new ModuleFile(one.name(), one.sha256()));
-        }
+        List<StoredFile> stored =
+                new ModuleZipDigests(taken.file().file(), taken.shape(), UnpackLimits.TOOLCHAIN).read();
         return taken.verifier().proveModuleArchive(
-                archive, taken.file().size(), taken.file().sha256(), taken.offer().claims(), stored);
+                archive, taken.file().size(), taken.file().sha256(), taken.offer().claims(), Taken.moduleFiles(stored));
     }
 }

@@ -1,9 +1,7 @@
 package io.jenkins.plugins.gotoolchain.provision;
 
 import io.jenkins.plugins.gotoolchain.archive.ModuleZipUnpacker;
-import io.jenkins.plugins.gotoolchain.archive.StoredFile;
 import io.jenkins.plugins.gotoolchain.archive.TarGzUnpacker;
-import io.jenkins.plugins.gotoolchain.archive.ToolchainShape;
 import io.jenkins.plugins.gotoolchain.archive.UnpackLimits;
 import io.jenkins.plugins.gotoolchain.archive.Unpacked;
 import io.jenkins.plugins.gotoolchain.archive.Unpacker;
@@ -16,13 +14,10 @@ import io.jenkins.plugins.gotoolchain.store.Staging;
 import io.jenkins.plugins.gotoolchain.store.Toolchain;
 import io.jenkins.plugins.gotoolchain.store.ToolchainStore;
 import io.jenkins.plugins.gotoolchain.transfer.Downloaded;
-import io.jenkins.plugins.gotoolchain.trust.ModuleFile;
 import io.jenkins.plugins.gotoolchain.trust.Proof;
 import io.jenkins.plugins.gotoolchain.trust.ProvenArchive;
 import io.jenkins.plugins.gotoolchain.trust.Verifier;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 
 /** Makes a toolchain of an archive that is here: verify, unpack, publish. */
 final class Installation implements Taken.Use<Provisioned> {
@@ -51,10 +46,8 @@ final class Installation implements Taken.Use<Provisioned> {
         }
         listener.step("unpacking " + archive.fileName());
         try (Staging staging = store.stage(request.version(), request.platform(), spaceFor(file))) {
-            ToolchainShape shape = new ToolchainShape(
-                    request.version().goName(), request.platform().os(), request.platform().arch());
             Unpacked unpacked = unpacker(archive.packaging())
-                    .unpack(file.file(), staging.folder(), shape, UnpackLimits.TOOLCHAIN, (bytes, total) ->
+                    .unpack(file.file(), staging.folder(), taken.shape(), UnpackLimits.TOOLCHAIN, (bytes, total) ->
                             listener.unpacking(archive.fileName(), bytes, total));
             Proof proof = proven == null
                     ? proveModule(taken.offer(), file, verifier, unpacked)
@@ -83,12 +76,9 @@ final class Installation implements Taken.Use<Provisioned> {
 
     private static Proof proveModule(Offer offer, Downloaded file, Verifier verifier, Unpacked unpacked)
             throws IOException, InterruptedException {
-        List<ModuleFile> stored = new ArrayList<>(unpacked.stored().size());
-        for (StoredFile one : unpacked.stored()) {
-            stored.add(new ModuleFile(one.name(), one.sha256()));
-        }
         return verifier.proveModule(
-                offer.archive(), file.size(), file.sha256(), offer.claims(), stored, unpacked.manifest());
+                offer.archive(), file.size(), file.sha256(), offer.claims(), Taken.moduleFiles(unpacked.stored()),
+                unpacked.manifest());
     }
 
     /** A zip is not read front to back, so its digest is taken once more, after it was unpacked. */

@@ -71,12 +71,7 @@ public final class Sources {
 
     static Sources open(List<SourceSpec> specs, SourceSpec reference, Network network, Path cacheFolder,
             Consumer<String> notices, Clock clock, Ticker ticker) throws ConfigurationException {
-        Network withLogins = network;
-        for (SourceSpec spec : specs) {
-            for (SourceSpec.Login login : spec.logins()) {
-                withLogins = withLogins.with(login.base().toString(), login.credentials());
-            }
-        }
+        Network withLogins = withLogins(network, specs);
         Documents documents = new Documents(new HttpGet(withLogins, ticker, new Random()), new IndexCache(cacheFolder, clock), notices);
         Documents impatient = documents.hasty(new HttpGet(withLogins.with(Profile.INTRANET), ticker, new Random()));
         return new Sources(
@@ -85,6 +80,17 @@ public final class Sources {
                 reference == null ? null : new DownloadSite(reference, impatient),
                 withLogins,
                 notices);
+    }
+
+    /** The same network with the logins that came with the sources' URLs. */
+    public static Network withLogins(Network network, List<SourceSpec> specs) {
+        Network all = network;
+        for (SourceSpec spec : specs) {
+            for (SourceSpec.Login login : spec.logins()) {
+                all = all.with(login.base().toString(), login.credentials());
+            }
+        }
+        return all;
     }
 
     private static List<Source> all(List<SourceSpec> specs, Documents documents) throws ConfigurationException {

@@ -25,6 +25,20 @@ final class CatalogueSeen {
 
     /** @return the highest that was seen, with this one */
     long see(long number) throws StoreException, InterruptedException {
+        long known = known();
+        return known >= number ? known : grow(number);
+    }
+
+    /** Without the gate, since every use of a toolchain asks: it is replaced whole, and only grows. */
+    private long known() {
+        try {
+            return read();
+        } catch (IOException e) {
+            return 0; // behind the gate it is read again, and said what is wrong
+        }
+    }
+
+    private long grow(long number) throws StoreException, InterruptedException {
         try (HeldLock held = gate.enter()) {
             long before = read();
             if (number > before) {

@@ -238,7 +238,6 @@ public final class ToolchainStore {
         if (!catalogue.matches("[A-Za-z0-9]{1,64}")) {
             throw new IllegalArgumentException("no name of a catalogue");
         }
-        root.prepare();
         return new CatalogueSeen(root.lockFile(catalogue, "catalogue"), gate).see(number);
     }
 

@@ -368,7 +368,7 @@ public class ArchiveRelayTest {
                     GoVersion.parse(version),
                     platform -> new ProvisionRequest(
                             new Resolution(version, GoVersion.parse(version), "named in full"), platform, pin),
-                    String.valueOf(pin),
+                    () -> String.valueOf(pin),
                     new RelayPass.Told() {
                         @Override
                         public void notice(String text) {

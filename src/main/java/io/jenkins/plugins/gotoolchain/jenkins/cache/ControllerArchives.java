@@ -64,7 +64,7 @@ public class ControllerArchives {
                 NodeNetwork.of(fetching, System.getenv()),
                 resolution.version(),
                 platform -> pins.request(resolution, platform),
-                pins.toString(),
+                pins::toString,
                 new RelayLog(log),
                 settings.isCutOff(node)));
     }

@@ -44,10 +44,15 @@ public class Catalogue {
     }
 
     /** As it is now; raised first where something that decides has changed. */
-    public synchronized CatalogueStamp now() throws ConfigurationException {
+    public CatalogueStamp now() throws ConfigurationException {
+        return now(EngineSettings.current());
+    }
+
+    /** The same, for who has the engine's settings of this moment: to make them asks for credentials. */
+    public synchronized CatalogueStamp now(ProvisionSettings settings) throws ConfigurationException {
         GoToolchainConfiguration configuration = GoToolchainConfiguration.get();
         List<GoVersion> withdrawn = new ArrayList<>(configuration.withdrawnVersions().keySet());
-        String digest = digest(configuration, withdrawn);
+        String digest = digest(settings, configuration, withdrawn);
         if (state == null) {
             state = CatalogueState.read(ControllerFolder.path());
         }
@@ -98,9 +103,8 @@ public class Catalogue {
     }
 
     /** Of all that decides what a node may use: nothing secret is in it but digested. */
-    private static String digest(GoToolchainConfiguration configuration, List<GoVersion> withdrawn)
-            throws ConfigurationException {
-        ProvisionSettings settings = EngineSettings.current();
+    private static String digest(
+            ProvisionSettings settings, GoToolchainConfiguration configuration, List<GoVersion> withdrawn) {
         StringBuilder all = new StringBuilder();
         settings.sources().forEach(spec -> all.append(spec.label()).append(' ').append(spec.trustDigests()).append(' ')
                 .append(spec.required().stream().sorted().toList()).append('\n'));

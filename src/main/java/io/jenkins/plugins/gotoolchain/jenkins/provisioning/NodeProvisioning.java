@@ -136,7 +136,7 @@ public final class NodeProvisioning {
         AllowedVersions.check(resolution);
         ProvisionSettings settings = EngineSettings.current().receiptsSignedBy(ReceiptSigning.get().keys());
         FilePath root = store == null ? StoreFolder.of(node) : store;
-        CatalogueStamp stamp = Catalogue.get().now();
+        CatalogueStamp stamp = Catalogue.get().now(settings);
         return ask(
                 root,
                 RecentOutcomes.Key.of(node, root, run, resolution + " " + stamp.number(), pins, settings),
