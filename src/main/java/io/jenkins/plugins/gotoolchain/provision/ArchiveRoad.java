@@ -63,7 +63,8 @@ public final class ArchiveRoad {
                 sources.network().with(settings.archives()),
                 folder.resolve("partial"),
                 listener.transfer(),
-                new TimelineFolder(folder.resolve("timelines")));
+                new TimelineFolder(folder.resolve("timelines")),
+                0);
         try {
             return fetch(request, uri, keep, sources, fetching);
         } catch (ToolchainException e) {

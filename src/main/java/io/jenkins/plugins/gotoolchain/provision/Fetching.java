@@ -29,13 +29,16 @@ final class Fetching {
     private final Path partials;
     private final TransferProgress progress;
     private final TimelineFolder timelines;
+    private final int timesUnpacked;
     private final List<Timeline> failed = new ArrayList<>();
 
-    Fetching(Network network, Path partials, TransferProgress progress, TimelineFolder timelines) {
+    /** @param timesUnpacked how many times an archive's size is written beside it; 0 where it only stays */
+    Fetching(Network network, Path partials, TransferProgress progress, TimelineFolder timelines, int timesUnpacked) {
         this.network = network;
         this.partials = partials;
         this.progress = progress;
         this.timelines = timelines;
+        this.timesUnpacked = timesUnpacked;
     }
 
     Downloaded fetch(Offer offer, Location location) throws IOException, InterruptedException {
@@ -86,7 +89,8 @@ final class Fetching {
                 MOST_BYTES,
                 partials,
                 offer.archive().fileName(),
-                location.contentKey());
+                location.contentKey(),
+                timesUnpacked);
     }
 
     /** Null where nobody knows it before the archive is here. */

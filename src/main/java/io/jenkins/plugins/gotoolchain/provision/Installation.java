@@ -22,6 +22,9 @@ import java.io.IOException;
 /** Makes a toolchain of an archive that is here: verify, unpack, publish. */
 final class Installation implements Taken.Use<Provisioned> {
 
+    /** A tree has some three times the bytes of its archive, and blocks that are not full. */
+    static final int TIMES_UNPACKED = 4;
+
     private final ToolchainStore store;
     private final ProvisionListener listener;
     private final Fetching fetching;
@@ -45,7 +48,7 @@ final class Installation implements Taken.Use<Provisioned> {
                     archive, file.file(), file.size(), file.sha256(), taken.claims(), taken.unasked());
         }
         listener.step("unpacking " + archive.fileName());
-        try (Staging staging = store.stage(request.version(), request.platform(), spaceFor(file))) {
+        try (Staging staging = store.stage(request.version(), request.platform(), TIMES_UNPACKED * file.size())) {
             Unpacked unpacked = unpacker(archive.packaging())
                     .unpack(file.file(), staging.folder(), taken.shape(), UnpackLimits.TOOLCHAIN, (bytes, total) ->
                             listener.unpacking(archive.fileName(), bytes, total));
@@ -59,11 +62,6 @@ final class Installation implements Taken.Use<Provisioned> {
             fetching.done(taken.offer());
             return new Provisioned(toolchain, request.resolution(), true, file.fetched());
         }
-    }
-
-    /** A tree has some three times the bytes of its archive, and blocks that are not full. */
-    private static long spaceFor(Downloaded file) {
-        return 4 * file.size();
     }
 
     private static Unpacker unpacker(Packaging packaging) {

@@ -45,7 +45,8 @@ final class SourceWalk {
                 sources.network().with(settings.archives()),
                 store.partials(),
                 listener.transfer(),
-                new TimelineFolder(store.timelines()));
+                new TimelineFolder(store.timelines()),
+                Installation.TIMES_UNPACKED);
         this.taking =
                 new Taking<>(sources, verifiers, fetching, listener, new Installation(store, fetching, listener));
     }

@@ -38,6 +38,29 @@ final class DiskTrouble {
                 "check the disk that holds " + folder, e);
     }
 
+    /**
+     * @param still bytes to be written to the file
+     * @param beside bytes to be written beside it afterwards
+     * @throws StoreException where the disk says that it has less; one that does not say is believed to have enough
+     */
+    static void requireRoom(Path file, long still, long beside) throws StoreException {
+        Path folder = file.toAbsolutePath().getParent();
+        long free;
+        try {
+            free = Files.getFileStore(folder).getUsableSpace();
+        } catch (IOException e) {
+            return;
+        }
+        if (free < still + beside) {
+            throw new StoreException(
+                    "The disk that holds " + folder + " is too full for " + file.getFileName() + ": " + Words.bytes(still)
+                            + " are still to come" + (beside == 0 ? "" : ", up to " + Words.bytes(beside) + " to unpack it")
+                            + ", and " + Words.bytes(free) + " are free.",
+                    "free some space there (`prune` removes toolchains that are not used), or choose a root on another"
+                            + " disk; nothing was downloaded, and what was there is kept");
+        }
+    }
+
     private static String space(Path folder, long needed) {
         StringBuilder text = new StringBuilder();
         if (needed >= 0) {

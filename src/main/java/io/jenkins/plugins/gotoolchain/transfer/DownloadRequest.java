@@ -14,6 +14,8 @@ import java.nio.file.Path;
  * @param key names the partial in that folder: a plain file name, such as {@code go1.24.1.linux-amd64.tar.gz}
  * @param contentKey says what the file is, wherever it comes from, such as {@code sha256:…}: a partial with an equal
  *     key is continued from another address. Null: only from the same address and while its validator holds
+ * @param timesUnpacked how many times its size is going to be written beside it once it is here, so that a disk without
+ *     room for that is not even begun to be filled; 0 where it only stays
  */
 public record DownloadRequest(
         URI uri,
@@ -22,7 +24,8 @@ public record DownloadRequest(
         long maxSize,
         Path partialFolder,
         String key,
-        String contentKey) {
+        String contentKey,
+        int timesUnpacked) {
 
     public DownloadRequest {
         if (key.isEmpty() || key.startsWith(".") || key.contains("/") || key.contains("\\")) {
@@ -33,8 +36,15 @@ public record DownloadRequest(
         }
     }
 
+    /** What only stays. */
+    public DownloadRequest(
+            URI uri, long expectedSize, String expectedSha256, long maxSize, Path partialFolder, String key, String contentKey) {
+        this(uri, expectedSize, expectedSha256, maxSize, partialFolder, key, contentKey, 0);
+    }
+
     /** The same file from another address. */
     public DownloadRequest from(URI other) {
-        return new DownloadRequest(other, expectedSize, expectedSha256, maxSize, partialFolder, key, contentKey);
+        return new DownloadRequest(
+                other, expectedSize, expectedSha256, maxSize, partialFolder, key, contentKey, timesUnpacked);
     }
 }

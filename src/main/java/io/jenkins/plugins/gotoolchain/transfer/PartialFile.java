@@ -20,6 +20,7 @@ final class PartialFile implements Closeable {
 
     private final PartialPaths paths;
     private final PartialLock lock;
+    private final DownloadRequest request;
     private final FileChannel channel;
     private PartialState state;
     private long length;
@@ -27,9 +28,10 @@ final class PartialFile implements Closeable {
     private MessageDigest digest = Sha256.begin();
     private long digested;
 
-    private PartialFile(PartialPaths paths, PartialLock lock) throws IOException {
+    private PartialFile(PartialPaths paths, PartialLock lock, DownloadRequest request) throws IOException {
         this.paths = paths;
         this.lock = lock;
+        this.request = request;
         this.channel = FileChannel.open(
                 paths.data(), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         this.length = channel.size();
@@ -48,7 +50,7 @@ final class PartialFile implements Closeable {
         try {
             Files.createDirectories(request.partialFolder());
             lock = PartialLock.acquire(paths.lock(), paths.data(), ticker, deadline, progress);
-            PartialFile partial = new PartialFile(paths, lock);
+            PartialFile partial = new PartialFile(paths, lock, request);
             lock = null;
             return partial;
         } catch (IOException e) {
@@ -86,7 +88,11 @@ final class PartialFile implements Closeable {
         oldBytes = false;
     }
 
-    /** Begins from nothing with bytes of {@code next}. */
+    /**
+     * Begins from nothing with bytes of {@code next}.
+     *
+     * @throws StoreException where the disk has no room for the rest of them and what is to be made of them
+     */
     void startAnew(PartialState next) throws IOException {
         forget();
         try {
@@ -94,19 +100,25 @@ final class PartialFile implements Closeable {
             channel.position(0);
             digest = Sha256.begin();
             digested = 0;
+            requireRoom(next.size());
             write(next);
         } catch (IOException e) {
             throw DiskTrouble.explain(e, paths.data(), next.size());
         }
     }
 
-    /** Goes on behind the first {@code offset} bytes of those that are here; what follows is of {@code next}. */
+    /**
+     * Goes on behind the first {@code offset} bytes of those that are here; what follows is of {@code next}.
+     *
+     * @throws StoreException where the disk has no room for the rest of them and what is to be made of them
+     */
     void continueAt(long offset, PartialState next) throws IOException {
         try {
             digestUpTo(offset);
             channel.truncate(offset);
             channel.position(offset);
             length = offset;
+            requireRoom(next.size());
             if (!next.equals(state)) {
                 write(next);
             }
@@ -137,6 +149,13 @@ final class PartialFile implements Closeable {
         }
         digested = -1;
         return Sha256.end(digest);
+    }
+
+    /** Before the first byte is written, as soon as it is known how many there are. */
+    private void requireRoom(long size) throws StoreException {
+        if (size >= 0) {
+            DiskTrouble.requireRoom(paths.data(), size - length, request.timesUnpacked() * size);
+        }
     }
 
     private void digestUpTo(long end) throws IOException {

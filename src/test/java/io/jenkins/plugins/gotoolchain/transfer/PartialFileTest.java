@@ -71,6 +71,20 @@ public class PartialFileTest {
                 .hasMessageContaining(" are free").hasMessageContaining("to do: free some space there");
     }
 
+    /** No disk has room for four million bytes unpacked half a billion times. */
+    @Test
+    public void aDiskWithoutRoomForAllOfItIsNotBegunToBeFilled() throws Exception {
+        DownloadRequest request = new DownloadRequest(
+                rig.server.uri("/a.tar.gz"), -1, null, 1 << 30, rig.folder(), "a.tar.gz", null, 1 << 29);
+        rig.leavePartial(request, 1_000_000);
+        assertThatThrownBy(() -> rig.downloader().download(request)).isInstanceOf(StoreException.class)
+                .hasMessageContaining("is too full for a.tar.gz.part: ")
+                .hasMessageContaining(" are still to come, up to ").hasMessageContaining(" to unpack it, and ")
+                .hasMessageContaining(" are free.").hasMessageContaining("to do: free some space there");
+        assertThat(rig.data()).hasSize(1_000_000);
+        assertThat(rig.download().resumedFrom()).isEqualTo(1_000_000);
+    }
+
     @Test
     public void aFolderThatCannotBeMadeIsSaid() throws Exception {
         Path file = rig.folder().resolve("file");
