@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
             "Removes the toolchains that may go by these rules, never one that is in use, and what dead processes left.",
             "",
             "Examples:",
-            "  go-toolchain prune --keep 3 --unused-for 30d --max-size 10G",
+            "  go-toolchain prune --keep 3 --unused-for 30d --max-size 10G --max 8",
             "  go-toolchain prune --unused-for 2w --dry-run",
             ""
         })
@@ -43,6 +43,10 @@ final class PruneCommand implements Callable<Integer> {
             description = "While all take more than this, the one used longest ago goes: 500M, 10G.")
     String maxSize;
 
+    @Option(names = "--max", paramLabel = "N", defaultValue = "-1",
+            description = "While there are more than N, the one used longest ago goes.")
+    int max;
+
     @Option(names = "--dry-run", description = "Only say what would go.")
     boolean dryRun;
 
@@ -52,10 +56,12 @@ final class PruneCommand implements Callable<Integer> {
                 keep,
                 unusedFor == null ? null : Quantity.duration(unusedFor),
                 maxSize == null ? -1 : Quantity.bytes(maxSize),
-                dryRun);
+                max,
+                dryRun,
+                null);
         if (!rules.any()) {
             throw new ParameterException(
-                    spec.commandLine(), "No rule was given: --keep, --unused-for or --max-size.");
+                    spec.commandLine(), "No rule was given: --keep, --unused-for, --max-size or --max.");
         }
         PruneReport report = new EngineSetup(options).store().prune(rules);
         if (options.json) {

@@ -33,7 +33,7 @@ final class Pruner {
         long freed = 0;
         for (int i = oldestLast.size() - 1; i >= 0; i--) {
             Listed one = oldestLast.get(i);
-            String why = why(rules, one, i, total - freed);
+            String why = why(rules, one, i, total - freed, oldestLast.size() - removed.size());
             if (why == null) {
                 String because = i < rules.keep() ? "one of the " + rules.keep() + " used last" : "no rule sends it away";
                 kept.add(new PruneReport.Decision(one, because));
@@ -55,7 +55,7 @@ final class Pruner {
         return remover.remove(StoreRoot.name(one.version(), one.platform()), false) == Remover.Outcome.IN_USE;
     }
 
-    private String why(PruneRules rules, Listed one, int usedMoreRecently, long total) {
+    private String why(PruneRules rules, Listed one, int usedMoreRecently, long total, int count) {
         if (!rules.any()) {
             return null;
         }
@@ -66,7 +66,7 @@ final class Pruner {
         if (usedMoreRecently < rules.keep() || rules.spared() != null && age <= rules.spared().toMillis()) {
             return null;
         }
-        if (rules.unusedFor() == null && rules.maxBytes() < 0) {
+        if (!rules.limits()) {
             return "not one of the " + rules.keep() + " used last";
         }
         if (rules.unusedFor() != null && age > rules.unusedFor().toMillis()) {
@@ -74,6 +74,9 @@ final class Pruner {
         }
         if (rules.maxBytes() >= 0 && total > rules.maxBytes()) {
             return "all together took " + total + " bytes, more than " + rules.maxBytes();
+        }
+        if (rules.maxToolchains() >= 0 && count > rules.maxToolchains()) {
+            return "there were " + count + " toolchains, more than " + rules.maxToolchains();
         }
         return null;
     }

@@ -125,6 +125,7 @@ public class CommandLineTest {
         assertThat(bare("install", "1.24.1", "--root", root.toString(), "--source", "ftp://x/")).isEqualTo(2);
         assertThat(run("prune")).isEqualTo(2);
         assertThat(run("prune", "--unused-for", "30 days")).isEqualTo(2);
+        assertThat(run("prune", "--max", "some")).isEqualTo(2);
         assertThat(run("install", "1.24.1", "--ca-file", "/no/such/file")).isEqualTo(2);
         assertThat(err).contains("/no/such/file").doesNotContain("\tat ");
     }

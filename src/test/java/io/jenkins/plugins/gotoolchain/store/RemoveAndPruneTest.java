@@ -52,8 +52,18 @@ public class RemoveAndPruneTest {
 
     @Test
     public void whatWasUsedWithinTheSparedTimeStays() throws Exception {
-        store.prune(new PruneRules(-1, Duration.ofDays(15), 0, false, Duration.ofDays(25)));
+        store.prune(new PruneRules(-1, Duration.ofDays(15), 0, -1, false, Duration.ofDays(25)));
         assertThat(left()).containsExactly("1.24.1", "1.23.1");
+    }
+
+    @Test
+    public void whileThereAreTooManyTheOneUsedLongestAgoGoes() throws Exception {
+        PruneReport report = store.prune(new PruneRules(-1, null, -1, 2, false, null));
+        assertThat(left()).containsExactly("1.24.1", "1.23.1");
+        assertThat(report.removed()).extracting(PruneReport.Decision::why).containsExactly(
+                "there were 4 toolchains, more than 2", "there were 3 toolchains, more than 2");
+        assertThat(store.prune(new PruneRules(1, null, -1, 0, false, null)).removed()).hasSize(1);
+        assertThat(left()).as("kept is kept").containsExactly("1.24.1");
     }
 
     @Test

@@ -13,6 +13,7 @@ public final class StoreLimits extends AbstractDescribableImpl<StoreLimits> {
     private int keep;
     private int unusedForDays;
     private int maxGibibytes;
+    private int maxToolchains;
 
     @DataBoundConstructor
     public StoreLimits() {}
@@ -47,8 +48,23 @@ public final class StoreLimits extends AbstractDescribableImpl<StoreLimits> {
         this.maxGibibytes = Math.max(0, maxGibibytes);
     }
 
+    /** While there are more of them, the one that was used longest ago goes; 0 for no such limit. */
+    public int getMaxToolchains() {
+        return maxToolchains;
+    }
+
+    @DataBoundSetter
+    public void setMaxToolchains(int maxToolchains) {
+        this.maxToolchains = Math.max(0, maxToolchains);
+    }
+
+    /** Whether anything may go by these. */
+    public boolean sendsAny() {
+        return unusedForDays > 0 || maxGibibytes > 0 || maxToolchains > 0;
+    }
+
     boolean saysNothing() {
-        return keep == 0 && unusedForDays == 0 && maxGibibytes == 0;
+        return keep == 0 && !sendsAny();
     }
 
     @Extension

@@ -18,13 +18,14 @@ public final class StoreCleaning {
 
     /** @return null where there are no limits */
     public static PruneRules rules(StoreLimits limits) {
-        if (limits == null || limits.getUnusedForDays() == 0 && limits.getMaxGibibytes() == 0) {
+        if (limits == null || !limits.sendsAny()) {
             return null;
         }
         return new PruneRules(
                 limits.getKeep() == 0 ? -1 : limits.getKeep(),
                 limits.getUnusedForDays() == 0 ? null : Duration.ofDays(limits.getUnusedForDays()),
                 limits.getMaxGibibytes() == 0 ? -1 : limits.getMaxGibibytes() * (1L << 30),
+                limits.getMaxToolchains() == 0 ? -1 : limits.getMaxToolchains(),
                 false,
                 SPARED);
     }

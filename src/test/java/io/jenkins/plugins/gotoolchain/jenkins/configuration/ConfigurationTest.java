@@ -134,6 +134,7 @@ public class ConfigurationTest {
                 storeLimits:
                   keep: 2
                   maxGibibytes: 20
+                  maxToolchains: 12
                   unusedForDays: 30
                 storeRoot: "/var/lib/go-toolchain"
                 unreceiptedLocations: CHECK
@@ -271,8 +272,9 @@ public class ConfigurationTest {
         limits.setKeep(2);
         assertThat(StoreCleaning.rules(limits)).isNull();
         limits.setMaxGibibytes(20);
+        limits.setMaxToolchains(12);
         assertThat(StoreCleaning.rules(limits))
-                .isEqualTo(new PruneRules(2, null, 20L << 30, false, Duration.ofDays(1)));
+                .isEqualTo(new PruneRules(2, null, 20L << 30, 12, false, Duration.ofDays(1)));
     }
 
     @Test
