@@ -46,6 +46,8 @@ import java.util.Set;
 /** What the options and the environment come to: a store, a platform, and the road to a toolchain. */
 final class EngineSetup {
 
+    private static final String MODULE = "go.mod";
+    private static final String DEFAULT = "default";
     private static final long MOST_OF_FILE = 4 << 20;
 
     private final GoToolchainCommand options;
@@ -84,9 +86,26 @@ final class EngineSetup {
         return new Provisioner(settings(), store(), listener);
     }
 
+    /** The selector that counts where none was given: go.mod, or the default where there is one and no go.mod. */
+    String unnamed() throws ToolchainException {
+        if (Files.exists(workspace().resolve(MODULE))) {
+            return MODULE;
+        }
+        return store().defaultVersion().orElse(MODULE);
+    }
+
+    /** The selector itself, or what stands for the word {@code default}. */
+    String named(String selector) throws ToolchainException {
+        if (!selector.strip().equals(DEFAULT)) {
+            return selector;
+        }
+        return store().defaultVersion().orElseThrow(() -> new ConfigurationException(
+                "There is no default version in " + root(), "set one: go-toolchain default 1.24.x"));
+    }
+
     /** Selects and provides. */
     Provisioned provision(String selector) throws IOException, InterruptedException {
-        VersionSelector wanted = VersionSelector.parse(selector);
+        VersionSelector wanted = VersionSelector.parse(named(selector));
         String pin = pin();
         Platform platform = platform();
         ProvisionListener progress = ConsoleProgress.open();
@@ -157,7 +176,7 @@ final class EngineSetup {
         return pin;
     }
 
-    private static Path workspace() {
+    static Path workspace() {
         return Path.of("").toAbsolutePath();
     }
 

@@ -19,12 +19,14 @@ import picocli.CommandLine.ParentCommand;
 /** Prints what a build gets. */
 @Command(
         name = "env",
+        aliases = "use",
         description = {
             "Prints the environment that a build with this version gets, as a shell reads it. Installs the version before,"
                     + " where it is not there. Which setting comes from where is said on standard error.",
             "",
             "Examples:",
             "  eval \"$(go-toolchain env 1.24.1)\"",
+            "  eval \"$(go-toolchain use default)\"",
             "  go-toolchain env 1.24.1 --shell powershell | Out-String | Invoke-Expression",
             "  go-toolchain env go.mod --set GOFLAGS=-mod=readonly --json",
             ""
@@ -34,7 +36,8 @@ final class EnvCommand implements Callable<Integer> {
     @ParentCommand
     GoToolchainCommand options;
 
-    @Parameters(paramLabel = "VERSION", defaultValue = "go.mod", description = "As for install. Default: go.mod")
+    @Parameters(arity = "0..1", paramLabel = "VERSION",
+            description = "As for install. Default: go.mod; where there is none, the default version")
     String version;
 
     @Option(names = "--shell", paramLabel = "NAME",
@@ -49,7 +52,8 @@ final class EnvCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         EnvironmentFormat format = options.json ? EnvironmentFormat.JSON : EnvironmentFormat.parse(shell());
         GoSettings more = GoSettings.of(settings);
-        Toolchain toolchain = new EngineSetup(options).signed(version);
+        EngineSetup setup = new EngineSetup(options);
+        Toolchain toolchain = setup.signed(version == null ? setup.unnamed() : version);
         UserSettings user = UserSettings.of(options.environment, toolchain.home());
         SettingOrigins all = SettingOrigins.of("--set", more).over(user.origins());
         List<String> notes = new ArrayList<>(user.unusable(more));

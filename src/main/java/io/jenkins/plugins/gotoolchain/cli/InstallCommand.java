@@ -36,8 +36,8 @@ final class InstallCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..*",
             paramLabel = "VERSION",
-            description = "1.24.1, 1.24 or 1.24.x (newest patch), stable, oldstable, go.mod, go.work, .go-version or"
-                    + " .tool-versions. Default: go.mod")
+            description = "1.24.1, 1.24 or 1.24.x (newest patch), stable, oldstable, go.mod, go.work, .go-version,"
+                    + " .tool-versions, or default (go-toolchain default). Default: go.mod; where there is none, default")
     List<String> versions = new ArrayList<>();
 
     @Option(names = "--sign-receipt", paramLabel = "KEY",
@@ -50,7 +50,7 @@ final class InstallCommand implements Callable<Integer> {
         EngineSetup setup = new EngineSetup(options);
         List<Provisioned> all = new ArrayList<>();
         ReceiptSigner signer = signReceipt == null ? null : EngineSetup.signer(signReceipt);
-        for (String version : versions.isEmpty() ? List.of("go.mod") : versions) {
+        for (String version : versions.isEmpty() ? List.of(setup.unnamed()) : versions) {
             Provisioned one = setup.provision(version);
             if (signer != null) {
                 setup.store().sign(one.toolchain(), signer);

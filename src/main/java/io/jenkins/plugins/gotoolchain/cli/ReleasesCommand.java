@@ -33,7 +33,7 @@ import picocli.CommandLine.ParentCommand;
             "  go-toolchain releases --all --platform windows/amd64 --json",
             ""
         })
-final class ReleasesCommand implements Callable<Integer> {
+class ReleasesCommand implements Callable<Integer> {
 
     @ParentCommand
     GoToolchainCommand options;

@@ -11,6 +11,7 @@ import picocli.CommandLine.ParentCommand;
 /** Removes toolchains by name. */
 @Command(
         name = "remove",
+        aliases = "uninstall",
         description = {"Removes installed toolchains: first out of sight, then away. One that is in use stays.", ""})
 final class RemoveCommand implements Callable<Integer> {
 

@@ -76,7 +76,7 @@ final class Pruner {
             return "all together took " + total + " bytes, more than " + rules.maxBytes();
         }
         if (rules.maxToolchains() >= 0 && count > rules.maxToolchains()) {
-            return "there were " + count + " toolchains, more than " + rules.maxToolchains();
+            return "more than " + rules.maxToolchains() + " were there: " + count;
         }
         return null;
     }

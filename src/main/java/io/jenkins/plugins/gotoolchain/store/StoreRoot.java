@@ -24,6 +24,7 @@ final class StoreRoot {
     static final String ASIDE = ".aside";
     static final String TRASH = ".trash";
     static final String TIMELINES = ".timelines";
+    static final String DEFAULT = ".default";
     private static final String[] ROOMS = {STAGING, PARTIAL, LOCK, CACHE, ASIDE, TRASH, TIMELINES};
 
     private static final AtomicLong COUNT = new AtomicLong();

@@ -241,6 +241,16 @@ public final class ToolchainStore {
         return new CatalogueSeen(root.lockFile(catalogue, "catalogue"), gate).see(number);
     }
 
+    /** The version that counts for this store's users where nothing names one, as they wrote it. */
+    public Optional<String> defaultVersion() throws StoreException {
+        return new StoreDefault(root.path().resolve(StoreRoot.DEFAULT), gate).get();
+    }
+
+    /** @param version one line, kept as it is; null for none from now on */
+    public void setDefaultVersion(String version) throws StoreException, InterruptedException {
+        new StoreDefault(root.path().resolve(StoreRoot.DEFAULT), gate).set(version);
+    }
+
     /** @throws StoreException where it was removed since it was found: find it again */
     public Lease lease(Toolchain toolchain) throws StoreException, InterruptedException {
         return new Leases(root, clock).take(toolchain);

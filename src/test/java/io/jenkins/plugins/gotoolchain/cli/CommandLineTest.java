@@ -242,6 +242,52 @@ public class CommandLineTest {
     }
 
     @Test
+    public void listallIsReleasesWithAllOfThem() throws Exception {
+        run("releases", "--all");
+        String all = out;
+        assertThat(run("listall")).isZero();
+        assertThat(out).isEqualTo(all).contains("go1.24.1");
+    }
+
+    @Test
+    public void platformsIsATableOfVersionsAndSaysWhichAreSupported() throws Exception {
+        assertThat(run("platforms", "1.24.1", "oldstable")).isZero();
+        assertThat(out.lines().map(line -> line.split(" +")))
+                .contains(new String[] {"", "go1.24.1", "go1.23.9"}, new String[] {"supported", "by", "Go", "yes", "yes"})
+                .anyMatch(words -> words[0].equals("linux/amd64") && words[1].equals("yes"));
+        assertThat(run("platforms", "--json")).isZero();
+        assertIsJson();
+        assertThat(out).contains("\"linux/amd64\"");
+        assertThat(run("platforms", "1.99")).isEqualTo(3);
+        assertThat(run("platforms", "default")).isEqualTo(2);
+    }
+
+    @Test
+    public void theDefaultCountsByItsNameAndWhereThereIsNoModule() throws Exception {
+        assertThat(run("default")).isZero();
+        assertThat(out).isEqualTo("none" + System.lineSeparator());
+        assertThat(run("exec", "default", "go", "version")).isEqualTo(2);
+        assertThat(err).contains("There is no default version").contains("go-toolchain default 1.24.x");
+        for (String wrong : List.of("go.mod", "newest?", "1.24.1\n1.24.2")) {
+            assertThat(run("default", wrong)).as(wrong).isNotZero();
+        }
+        assertThat(run("default", "1.24.x")).isZero();
+        assertThat(run("use", "default")).isZero();
+        assertThat(out).contains("go1.24.2.linux-amd64");
+        assertThat(run("default")).isZero();
+        assertThat(out).isEqualTo("1.24.x" + System.lineSeparator());
+        assertThat(run("install")).as("no go.mod is here").isZero();
+        assertThat(out).startsWith("Go 1.24.2 ");
+        assertThat(run("uninstall", "1.24.2")).isZero();
+        Files.write(root.resolve(".default"), new byte[300]);
+        assertThat(run("default")).isEqualTo(6);
+        assertThat(err).contains("the default version cannot be read");
+        assertThat(run("default", "none", "--json")).isZero();
+        assertIsJson();
+        assertThat(run("default")).isZero();
+    }
+
+    @Test
     public void verifyNamesAChangedFilePutsTheToolchainAsideAndEndsWithFive() throws Exception {
         run("install", "1.24.1");
         Path home = root.resolve("go1.24.1.linux-amd64");

@@ -61,7 +61,7 @@ public class RemoveAndPruneTest {
         PruneReport report = store.prune(new PruneRules(-1, null, -1, 2, false, null));
         assertThat(left()).containsExactly("1.24.1", "1.23.1");
         assertThat(report.removed()).extracting(PruneReport.Decision::why).containsExactly(
-                "there were 4 toolchains, more than 2", "there were 3 toolchains, more than 2");
+                "more than 2 were there: 4", "more than 2 were there: 3");
         assertThat(store.prune(new PruneRules(1, null, -1, 0, false, null)).removed()).hasSize(1);
         assertThat(left()).as("kept is kept").containsExactly("1.24.1");
     }
