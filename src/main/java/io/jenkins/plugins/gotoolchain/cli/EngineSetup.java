@@ -31,6 +31,7 @@ import io.jenkins.plugins.gotoolchain.trust.openpgp.Fingerprint;
 import io.jenkins.plugins.gotoolchain.trust.openpgp.SigningKeySettings;
 import io.jenkins.plugins.gotoolchain.version.Resolution;
 import io.jenkins.plugins.gotoolchain.version.VersionSelector;
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -199,7 +200,21 @@ final class EngineSetup {
                 user.setting("GONOSUMDB"),
                 user.setting("GOPRIVATE"))
                 .signedBy(signingKey())
-                .heldAgainst(reference());
+                .heldAgainst(reference())
+                .over(layers());
+    }
+
+    /** Separated as on a PATH in the variable. */
+    private List<String> layers() {
+        List<Path> folders = new ArrayList<>(options.layers);
+        if (folders.isEmpty()) {
+            for (String folder : environment.getOrDefault("GO_TOOLCHAIN_LAYERS", "").split(File.pathSeparator)) {
+                if (!folder.isBlank()) {
+                    folders.add(Path.of(folder.strip()));
+                }
+            }
+        }
+        return folders.stream().map(folder -> folder.toAbsolutePath().normalize().toString()).toList();
     }
 
     /** Null for none. */

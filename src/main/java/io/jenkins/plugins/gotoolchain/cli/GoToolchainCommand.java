@@ -46,6 +46,11 @@ final class GoToolchainCommand implements Runnable {
             description = "The folder that keeps the toolchains. Default: GO_TOOLCHAIN_ROOT, else a folder of the user's.")
     Path root;
 
+    @Option(names = "--layer", paramLabel = "DIR", scope = ScopeType.INHERIT,
+            description = "A folder of toolchains that somebody else keeps, such as the root in an image or on a shared volume;"
+                    + " repeatable. What the root has not is used from there, if it verifies. Default: GO_TOOLCHAIN_LAYERS.")
+    List<Path> layers = new ArrayList<>();
+
     @Option(names = "--source", paramLabel = "SOURCE", scope = ScopeType.INHERIT,
             description = {
                 "Where archives come from; repeatable, asked in order: https://host/path/ (a download site),"

@@ -27,6 +27,7 @@ import java.util.List;
  *     be had, though it need not be a source; null for none
  * @param receiptKeys one of these must have signed the receipt of what is there already; empty where nobody needs to. What
  *     is installed now is still to be signed
+ * @param layers folders of toolchains that somebody else keeps, looked into where the store has not what is wanted
  */
 public record ProvisionSettings(
         String root,
@@ -39,7 +40,8 @@ public record ProvisionSettings(
         String goprivate,
         SigningKeySettings signingKey,
         SourceSpec reference,
-        List<ReceiptKey> receiptKeys)
+        List<ReceiptKey> receiptKeys,
+        List<String> layers)
         implements Serializable {
 
     private static final long serialVersionUID = 1L;
@@ -47,9 +49,10 @@ public record ProvisionSettings(
     public ProvisionSettings {
         sources = List.copyOf(sources);
         receiptKeys = List.copyOf(receiptKeys);
+        layers = List.copyOf(layers);
     }
 
-    /** With Go's own key, no reference, and receipts that nobody needs to have signed. */
+    /** With Go's own key, no reference, no layers, and receipts that nobody needs to have signed. */
     public ProvisionSettings(
             String root,
             List<SourceSpec> sources,
@@ -60,24 +63,24 @@ public record ProvisionSettings(
             String gonosumdb,
             String goprivate) {
         this(root, sources, network, archives, policy, gosumdb, gonosumdb, goprivate, SigningKeySettings.GO,
-                null, List.of());
+                null, List.of(), List.of());
     }
 
     /** The same with archives signed by another key, or with the key in another place. */
     public ProvisionSettings signedBy(SigningKeySettings key) {
-        return new ProvisionSettings(root, sources, network, archives, policy, gosumdb, gonosumdb, goprivate, key, reference, receiptKeys);
+        return new ProvisionSettings(root, sources, network, archives, policy, gosumdb, gonosumdb, goprivate, key, reference, receiptKeys, layers);
     }
 
     /** The same with archives of download sites held against this one. */
     public ProvisionSettings heldAgainst(SourceSpec site) {
         return new ProvisionSettings(
-                root, sources, network, archives, policy, gosumdb, gonosumdb, goprivate, signingKey, site, receiptKeys);
+                root, sources, network, archives, policy, gosumdb, gonosumdb, goprivate, signingKey, site, receiptKeys, layers);
     }
 
     /** The same with other sources. */
     public ProvisionSettings from(List<SourceSpec> others) {
         return new ProvisionSettings(
-                root, others, network, archives, policy, gosumdb, gonosumdb, goprivate, signingKey, reference, receiptKeys);
+                root, others, network, archives, policy, gosumdb, gonosumdb, goprivate, signingKey, reference, receiptKeys, layers);
     }
 
     /** The same through other proxies. */
@@ -92,18 +95,25 @@ public record ProvisionSettings(
 
     private ProvisionSettings over(Network other) {
         return new ProvisionSettings(
-                root, sources, other, archives, policy, gosumdb, gonosumdb, goprivate, signingKey, reference, receiptKeys);
+                root, sources, other, archives, policy, gosumdb, gonosumdb, goprivate, signingKey, reference, receiptKeys, layers);
     }
 
     /** The same for a store elsewhere. */
     public ProvisionSettings at(String otherRoot) {
         return new ProvisionSettings(
-                otherRoot, sources, network, archives, policy, gosumdb, gonosumdb, goprivate, signingKey, reference, receiptKeys);
+                otherRoot, sources, network, archives, policy, gosumdb, gonosumdb, goprivate, signingKey, reference, receiptKeys, layers);
     }
 
     /** The same where one of these must have signed the receipts. */
     public ProvisionSettings receiptsSignedBy(List<ReceiptKey> keys) {
         return new ProvisionSettings(
-                root, sources, network, archives, policy, gosumdb, gonosumdb, goprivate, signingKey, reference, keys);
+                root, sources, network, archives, policy, gosumdb, gonosumdb, goprivate, signingKey, reference, keys, layers);
+    }
+
+    /** The same with these folders looked into, where the store has not what is wanted. */
+    public ProvisionSettings over(List<String> folders) {
+        return new ProvisionSettings(
+                root, sources, network, archives, policy, gosumdb, gonosumdb, goprivate, signingKey, reference, receiptKeys,
+                folders);
     }
 }

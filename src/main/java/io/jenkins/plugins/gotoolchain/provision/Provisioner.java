@@ -7,6 +7,7 @@ import io.jenkins.plugins.gotoolchain.source.Source;
 import io.jenkins.plugins.gotoolchain.source.SourceSpec;
 import io.jenkins.plugins.gotoolchain.source.Sources;
 import io.jenkins.plugins.gotoolchain.store.InstallLock;
+import io.jenkins.plugins.gotoolchain.store.Layers;
 import io.jenkins.plugins.gotoolchain.store.ReceiptDemands;
 import io.jenkins.plugins.gotoolchain.store.Toolchain;
 import io.jenkins.plugins.gotoolchain.store.ToolchainStore;
@@ -85,13 +86,24 @@ public final class Provisioner {
     /** What is there already and meets today's configuration; what is damaged or stale is put aside and said. */
     public Optional<Toolchain> find(ProvisionRequest request)
             throws StoreException, ConfigurationException, InterruptedException {
-        ReceiptDemands demands = new ReceiptDemands(
+        return store.find(request.version(), request.platform(), demands(request), listener::notice);
+    }
+
+    private ReceiptDemands demands(ProvisionRequest request) throws StoreException, ConfigurationException {
+        return new ReceiptDemands(
                 settings.policy().required(),
                 request.pins(),
                 settings.signingKey().fingerprint().hex(),
                 requiredOfSources(),
                 settings.receiptKeys());
-        return store.find(request.version(), request.platform(), demands, listener::notice);
+    }
+
+    private Optional<Toolchain> inLayers(ProvisionRequest request)
+            throws StoreException, ConfigurationException, InterruptedException {
+        return settings.layers().isEmpty()
+                ? Optional.empty()
+                : new Layers(settings.layers())
+                        .find(request.version(), request.platform(), demands(request), listener::notice);
     }
 
     /** What is required of single sources, by their labels. Opens them only where there is such a thing. */
@@ -123,7 +135,8 @@ public final class Provisioner {
     }
 
     /**
-     * Hands out the toolchain that was asked for, and puts it there first where it is not. Waits while another process
+     * Hands out the toolchain that was asked for, from the store or else a layer, and puts it into the store where it is in
+     * neither. Waits while another process
      * or thread does so.
      *
      * @throws io.jenkins.plugins.gotoolchain.failure.ToolchainException of the kind that says who must act
@@ -131,6 +144,10 @@ public final class Provisioner {
     public Provisioned provision(ProvisionRequest request) throws IOException, InterruptedException {
         refuseWhatNothingMeets();
         Optional<Toolchain> there = find(request);
+        if (there.isPresent()) {
+            return new Provisioned(there.get(), request.resolution(), false, 0);
+        }
+        there = inLayers(request);
         if (there.isPresent()) {
             return new Provisioned(there.get(), request.resolution(), false, 0);
         }

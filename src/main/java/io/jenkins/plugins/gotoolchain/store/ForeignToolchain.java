@@ -81,6 +81,11 @@ public final class ForeignToolchain {
      * @throws VerificationException where they do not
      */
     public Receipt verified(ReceiptDemands demands) throws VerificationException, InterruptedException {
+        return toolchain(demands).receipt();
+    }
+
+    /** As {@link #verified}, to be used where it is. */
+    Toolchain toolchain(ReceiptDemands demands) throws VerificationException, InterruptedException {
         byte[] receiptBytes;
         Receipt receipt;
         try {
@@ -103,7 +108,7 @@ public final class ForeignToolchain {
         if (objection.isPresent()) {
             throw refused(objection.get());
         }
-        return receipt;
+        return new Toolchain(home, receipt, receiptBytes);
     }
 
     /**
@@ -175,6 +180,6 @@ public final class ForeignToolchain {
     private VerificationException refused(String why) {
         return new VerificationException(
                 "The toolchain in " + home + " is not used: " + why,
-                "make the image anew, or take the location away from this node so that the toolchain is installed");
+                "make the image anew, or take it off this node's locations and layers, so that the toolchain is installed");
     }
 }

@@ -11,6 +11,7 @@ import io.jenkins.plugins.gotoolchain.testing.ToolchainFixture;
 import io.jenkins.plugins.gotoolchain.testing.ToolchainTree;
 import io.jenkins.plugins.gotoolchain.transfer.Timeline;
 import io.jenkins.plugins.gotoolchain.trust.openpgp.TestPublisher;
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -325,6 +326,19 @@ public class CommandLineTest {
         assertThat(run("prune", "--keep", "1")).isZero();
         run("list");
         assertThat(out.lines()).hasSize(1);
+    }
+
+    @Test
+    public void layersAreNamedByOptionOrVariable() throws Exception {
+        run("install", "1.24.1");
+        Path other = root.resolveSibling("other");
+        Map<String, String> environment = new HashMap<>(System.getenv());
+        environment.put("GO_TOOLCHAIN_LAYERS", " " + File.pathSeparator + root);
+        assertThat(CommandLineRun.of(environment, "env", "1.24.1", "--root", other.toString()).out())
+                .contains(root.resolve("go1.24.1.linux-amd64").toString());
+        assertThat(bare("env", "1.24.1", "--root", other.toString(), "--layer", root.toString())).isZero();
+        assertThat(out).contains(root.resolve("go1.24.1.linux-amd64").toString());
+        assertThat(other.resolve("go1.24.1.linux-amd64")).doesNotExist();
     }
 
     @Test

@@ -28,6 +28,7 @@ final class Road implements ProvisionListener {
     private String pin;
     private Pin only;
     private SourceSpec reference;
+    private List<String> layers = List.of();
     private SigningKeySettings signingKey = SigningKeySettings.GO;
 
     Road(Path root) {
@@ -59,6 +60,11 @@ final class Road implements ProvisionListener {
         return this;
     }
 
+    Road over(Path... folders) {
+        layers = java.util.Arrays.stream(folders).map(Path::toString).toList();
+        return this;
+    }
+
     Road pin(String sha256) {
         pin = sha256;
         return this;
@@ -81,7 +87,8 @@ final class Road implements ProvisionListener {
                         "",
                         "")
                         .signedBy(signingKey)
-                        .heldAgainst(reference),
+                        .heldAgainst(reference)
+                        .over(layers),
                 this);
     }
 

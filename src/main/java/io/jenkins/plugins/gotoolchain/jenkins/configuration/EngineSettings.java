@@ -45,7 +45,8 @@ public final class EngineSettings {
                 environment.getOrDefault(Setting.GONOSUMDB, ""),
                 environment.getOrDefault(Setting.GOPRIVATE, ""))
                 .signedBy(configuration.getSigningKey() == null ? SigningKeySettings.GO : configuration.getSigningKey().read())
-                .heldAgainst(reference(configuration.getReference()));
+                .heldAgainst(reference(configuration.getReference()))
+                .over(configuration.layerFolders());
     }
 
     /** @return null for none */

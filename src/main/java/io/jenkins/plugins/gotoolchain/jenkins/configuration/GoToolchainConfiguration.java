@@ -43,6 +43,7 @@ public final class GoToolchainConfiguration extends GlobalConfiguration {
     private String defaultVersion;
     private GoEnvironmentSettings environment;
     private String storeRoot;
+    private String layers;
     private StoreLimits storeLimits;
     private UnreceiptedLocation unreceiptedLocations;
     private SigningKeyEntry signingKey;
@@ -222,6 +223,21 @@ public final class GoToolchainConfiguration extends GlobalConfiguration {
     }
 
     /** Null where it is as it comes. */
+    /** Folders of nodes with toolchains that somebody else keeps, one to a line; null for none. */
+    public String getLayers() {
+        return layers;
+    }
+
+    @DataBoundSetter
+    public void setLayers(String layers) {
+        this.layers = Util.fixEmptyAndTrim(layers);
+        save();
+    }
+
+    List<String> layerFolders() {
+        return layers == null ? List.of() : layers.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+    }
+
     public AuditSettings getAudit() {
         return audit;
     }
@@ -370,6 +386,15 @@ public final class GoToolchainConfiguration extends GlobalConfiguration {
     @POST
     public ComboBoxModel doFillDefaultVersionItems() {
         return VersionChoice.items();
+    }
+
+    @POST
+    public FormValidation doCheckLayers(@QueryParameter String value) {
+        return Checks.optional(value, text -> {
+            for (String line : text.split("\\R")) {
+                NodePath.check(line.strip());
+            }
+        });
     }
 
     @POST

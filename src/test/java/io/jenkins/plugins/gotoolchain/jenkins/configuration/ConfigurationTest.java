@@ -102,6 +102,9 @@ public class ConfigurationTest {
                   goprivate: "git.example.com"
                   goproxy: "https://proxy.example.com,direct"
                 explainOtherBuilds: true
+                layers: |-
+                  /opt/go-toolchain
+                  /mnt/shared/go-toolchain
                 parallelInstalls: 4
                 pins: |-
                   go-toolchain.pins 1
@@ -263,6 +266,16 @@ public class ConfigurationTest {
         JENKINS.submit(form);
         assertThat(configuration.getRequire()).isEmpty();
         assertThat(configuration.getSources()).hasSize(3);
+    }
+
+    @Test
+    public void layersAreOneToALine() throws Exception {
+        configuration.setLayers(" /opt/a b \r\n\n/mnt/c\n");
+        assertThat(EngineSettings.current().layers()).containsExactly("/opt/a b", "/mnt/c");
+        assertThat(configuration.doCheckLayers("/opt/a b\r\n/mnt/c").kind).isEqualTo(hudson.util.FormValidation.Kind.OK);
+        assertThat(configuration.doCheckLayers("/opt/a\nlayers").kind).isEqualTo(hudson.util.FormValidation.Kind.ERROR);
+        configuration.setLayers(" ");
+        assertThat(EngineSettings.current().layers()).isEmpty();
     }
 
     @Test

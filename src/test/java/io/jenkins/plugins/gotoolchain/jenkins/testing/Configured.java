@@ -83,6 +83,7 @@ public final class Configured {
         configuration.setExplainOtherBuilds(true);
         configuration.setPreinstall(null);
         configuration.setWithdrawn(null);
+        configuration.setLayers(null);
         configuration.setParallelInstalls(GoToolchainConfiguration.PARALLEL_INSTALLS);
         return configuration;
     }
