@@ -74,6 +74,11 @@ public final class ArchiveCache {
         return Optional.of(archive);
     }
 
+    /** Its bytes, as they are on the disk; it may go at any time. */
+    Path file(CachedArchive archive) {
+        return folder.bytes(archive.sha256());
+    }
+
     private boolean isWhole(CachedArchive archive) {
         try {
             return Files.size(folder.bytes(archive.sha256())) == archive.size()

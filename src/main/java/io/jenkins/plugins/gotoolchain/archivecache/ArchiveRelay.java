@@ -31,10 +31,17 @@ public final class ArchiveRelay {
     private final CacheCounts counts = new CacheCounts();
     private final RelayedDocuments documents = new RelayedDocuments();
     private final Flights<CachedArchive> flights;
+    private final SharedArchives shared;
 
     /** @param downloads at most so many archives are fetched at a time */
     public ArchiveRelay(ArchiveCache cache, int downloads) {
+        this(cache, downloads, null);
+    }
+
+    /** @param shared asked before the sources, and given what it did not have; null for none */
+    public ArchiveRelay(ArchiveCache cache, int downloads, SharedArchives shared) {
         this.cache = cache;
+        this.shared = shared;
         this.flights = new Flights<>("go-toolchain archive cache", downloads, 5000);
     }
 
@@ -104,15 +111,26 @@ public final class ArchiveRelay {
             return meanwhile.get();
         }
         try {
-            CachedArchive filled = pass.fetch(named, uri, cache, proven -> {
+            CachedArchive filled = pass.fetch(named, uri, cache, shared, proven -> {
                 counts.fetched.add(proven.fetched());
-                return cache.add(named.key(), proven);
+                CachedArchive kept = cache.add(named.key(), proven);
+                share(shared == null ? null : shared.address(named, uri), proven.from(), kept);
+                return kept;
             });
             counts.fills.increment();
             return filled;
         } catch (IOException e) {
             counts.failures.increment();
             throw e;
+        }
+    }
+
+    /** @param copy where the shared cache has it, or is to have it; null for no such cache */
+    private void share(URI copy, URI from, CachedArchive kept) {
+        if (copy != null && copy.equals(from)) {
+            counts.shared.increment();
+        } else if (copy != null) {
+            shared.put(copy, cache.file(kept));
         }
     }
 

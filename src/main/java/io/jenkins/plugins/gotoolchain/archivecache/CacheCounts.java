@@ -9,6 +9,7 @@ public final class CacheCounts {
     final LongAdder fills = new LongAdder();
     final LongAdder failures = new LongAdder();
     final LongAdder fetched = new LongAdder();
+    final LongAdder shared = new LongAdder();
     final LongAdder given = new LongAdder();
 
     /** Archives that were there when they were asked for. */
@@ -19,6 +20,11 @@ public final class CacheCounts {
     /** Archives that were fetched and proven. */
     public long fills() {
         return fills.sum();
+    }
+
+    /** Of these, the ones whose bytes came from a cache that several controllers share. */
+    public long shared() {
+        return shared.sum();
     }
 
     /** Attempts to do so that came to nothing. */

@@ -107,12 +107,18 @@ public final class RelayPass {
         return documents;
     }
 
-    <T> T fetch(ArchiveAddress named, URI uri, ArchiveCache cache, ArchiveRoad.Keep<T> keep)
+    /** @param shared asked for a copy first; null for none */
+    <T> T fetch(ArchiveAddress named, URI uri, ArchiveCache cache, SharedArchives shared, ArchiveRoad.Keep<T> keep)
             throws IOException, InterruptedException {
         if (!named.version().equals(version)) {
             throw new UnreachableException(
                     "Go " + named.version() + " was not asked for here", "ask for the version that the build was given");
         }
-        return new ArchiveRoad(settings, cache.work(), told).fetch(request.on(named.platform()), uri, keep);
+        ProvisionRequest wanted = request.on(named.platform());
+        URI copy = shared == null ? null : shared.address(named, uri);
+        if (copy == null || !shared.has(copy)) {
+            return new ArchiveRoad(settings, cache.work(), told).fetch(wanted, uri, keep);
+        }
+        return new ArchiveRoad(shared.within(settings), cache.work(), told).fetch(wanted, uri, copy, keep);
     }
 }

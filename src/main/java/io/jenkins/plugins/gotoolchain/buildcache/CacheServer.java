@@ -1,15 +1,10 @@
 package io.jenkins.plugins.gotoolchain.buildcache;
 
-import io.jenkins.plugins.gotoolchain.failure.ConfigurationException;
-import io.jenkins.plugins.gotoolchain.transfer.HttpProxy;
-import io.jenkins.plugins.gotoolchain.transfer.TlsTrust;
+import io.jenkins.plugins.gotoolchain.transfer.HttpClients;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.InetSocketAddress;
-import java.net.ProxySelector;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -37,9 +32,7 @@ final class CacheServer {
     private static final long MOST_OF_ERROR_PAGE = 64 << 10;
 
     private final URI base;
-    private final HttpClient client;
-    private final String login;
-    private final String proxyLogin;
+    private final HttpClients http;
     private final Patience patience;
     private final Consumer<String> told;
     private final AtomicInteger failures = new AtomicInteger();
@@ -48,21 +41,8 @@ final class CacheServer {
         this.base = settings.server();
         this.patience = patience;
         this.told = told;
-        this.login = settings.credentials() == null ? null : settings.credentials().basic();
-        HttpClient.Builder builder = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(patience.connect())
-                .sslContext(TlsTrust.context(settings.caPem()));
-        HttpProxy proxy = settings.proxy().proxyFor(base).orElse(null);
-        if (proxy != null && !"http".equals(proxy.address().getScheme())) {
-            throw new ConfigurationException("The build cache cannot use a proxy that is spoken to over https.",
-                    "name an http proxy, or put the server of the build cache into NO_PROXY");
-        }
-        this.proxyLogin = proxy == null || proxy.credentials() == null ? null : proxy.credentials().basic();
-        InetSocketAddress address = proxy == null ? null : InetSocketAddress.createUnresolved(
-                proxy.address().getHost(), proxy.address().getPort() < 0 ? 80 : proxy.address().getPort());
-        this.client = builder.proxy(ProxySelector.of(address)).build();
+        this.http = HttpClients.of(base, settings.credentials(), settings.proxy(), settings.caPem(), patience.connect(),
+                "build cache");
     }
 
     boolean isLeftAlone() {
@@ -152,7 +132,7 @@ final class CacheServer {
     /** One clock over all of it: a server that trickles is as bad as one that stalls. */
     private HttpResponse<Long> exchange(HttpRequest request, long bytes, HttpResponse.BodyHandler<Long> handler)
             throws IOException, InterruptedException {
-        CompletableFuture<HttpResponse<Long>> answer = client.sendAsync(request, handler);
+        CompletableFuture<HttpResponse<Long>> answer = http.client().sendAsync(request, handler);
         try {
             return answer.get(patience.forBytes(bytes).toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
@@ -165,14 +145,7 @@ final class CacheServer {
     }
 
     private HttpRequest.Builder request(String path) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path));
-        if (login != null) {
-            request.header("Authorization", login);
-        }
-        if (proxyLogin != null) {
-            request.header("Proxy-Authorization", proxyLogin);
-        }
-        return request;
+        return http.request(base.resolve(path));
     }
 
     private void failed(IOException why) {

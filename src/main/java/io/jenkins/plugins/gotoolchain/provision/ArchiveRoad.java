@@ -16,6 +16,7 @@ import io.jenkins.plugins.gotoolchain.transfer.TimelineFolder;
 import io.jenkins.plugins.gotoolchain.trust.Evidence;
 import io.jenkins.plugins.gotoolchain.trust.ProvenArchive;
 import io.jenkins.plugins.gotoolchain.trust.Requirement;
+import io.jenkins.plugins.gotoolchain.trust.TrustPolicy;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -57,6 +58,15 @@ public final class ArchiveRoad {
      * @throws VerificationException where it is not what it should be, or cannot be proven
      */
     public <T> T fetch(ProvisionRequest request, URI uri, Keep<T> keep) throws IOException, InterruptedException {
+        return fetch(request, uri, null, keep);
+    }
+
+    /**
+     * As above, with the bytes from another address where it has the right ones.
+     *
+     * @param copy where there may be a copy, which proves nothing and only saves time; null for nowhere
+     */
+    public <T> T fetch(ProvisionRequest request, URI uri, URI copy, Keep<T> keep) throws IOException, InterruptedException {
         Sources sources = Sources.open(
                 settings.sources(), settings.reference(), settings.network(), folder.resolve("answers"), listener::notice);
         Fetching fetching = new Fetching(
@@ -66,14 +76,15 @@ public final class ArchiveRoad {
                 new TimelineFolder(folder.resolve("timelines")),
                 0);
         try {
-            return fetch(request, uri, keep, sources, fetching);
+            return fetch(request, uri, copy, keep, sources, fetching);
         } catch (ToolchainException e) {
             FailedDownloads.addTo(e, fetching.failed());
             throw e;
         }
     }
 
-    private <T> T fetch(ProvisionRequest request, URI uri, Keep<T> keep, Sources sources, Fetching fetching)
+    private <T> T fetch(
+            ProvisionRequest request, URI uri, URI copy, Keep<T> keep, Sources sources, Fetching fetching)
             throws IOException, InterruptedException {
         Verifiers verifiers = new Verifiers(
                 settings, sources.network(), folder.resolve("answers"), sources.moduleProxies(), listener::notice);
@@ -85,9 +96,11 @@ public final class ArchiveRoad {
         for (Source source : sources.list()) {
             Offer offer = source.serves(uri) ? offer(source, request, uri) : null;
             if (offer != null) {
+                TrustPolicy policy = settings.policy().and(Requirement.parseAll(source.required()));
                 try {
-                    return taking.take(
-                            offer, settings.policy().and(Requirement.parseAll(source.required())), request);
+                    return copy == null
+                            ? taking.take(offer, policy, request)
+                            : copyOrOriginal(taking, offer, copy, policy, request);
                 } catch (NotProvable e) {
                     throw new VerificationException(
                             source.label() + " has " + request.what() + ", but " + e.getMessage(),
@@ -99,6 +112,19 @@ public final class ArchiveRoad {
         throw new UnreachableException(
                 "No source that is configured has " + request.what() + " at " + uri.getHost(),
                 "ask again: the sources were changed meanwhile, perhaps");
+    }
+
+    private <T> T copyOrOriginal(Taking<T> taking, Offer offer, URI copy, TrustPolicy policy, ProvisionRequest request)
+            throws NotProvable, IOException, InterruptedException {
+        Location original = offer.locations().get(0);
+        Location first = new Location(copy, original.contentKey(), original.proxyBase(), original.signature());
+        try {
+            return taking.take(
+                    new Offer(offer.archive(), List.of(first, original), offer.claims(), offer.label()), policy, request);
+        } catch (VerificationException e) {
+            listener.notice("The copy at " + copy.getHost() + " is not used: " + e.problem());
+            return taking.take(offer, policy, request);
+        }
     }
 
     /** What the source offers at this very address; null where that is nothing. */
@@ -127,7 +153,7 @@ public final class ArchiveRoad {
             evidence.add(one.describe());
         }
         return new ProvenFile(archive, taken.file().file(), proven.size(), proven.sha256(), taken.offer().label(),
-                evidence, taken.file().fetched());
+                evidence, taken.file().from(), taken.file().fetched());
     }
 
     private static ProvenArchive proveModule(Taken taken) throws IOException, InterruptedException {

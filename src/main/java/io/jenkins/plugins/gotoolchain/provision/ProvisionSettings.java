@@ -1,6 +1,7 @@
 package io.jenkins.plugins.gotoolchain.provision;
 
 import io.jenkins.plugins.gotoolchain.source.SourceSpec;
+import io.jenkins.plugins.gotoolchain.source.Sources;
 import io.jenkins.plugins.gotoolchain.store.ReceiptKey;
 import io.jenkins.plugins.gotoolchain.transfer.Network;
 import io.jenkins.plugins.gotoolchain.transfer.Profile;
@@ -85,15 +86,20 @@ public record ProvisionSettings(
 
     /** The same through other proxies. */
     public ProvisionSettings through(ProxySettings proxies) {
-        return over(network.through(proxies));
+        return reaching(network.through(proxies));
     }
 
     /** The same with requests made by a relay, where it makes them; null for none. */
     public ProvisionSettings relayedBy(Relay relay) {
-        return over(network.relayedBy(relay));
+        return reaching(network.relayedBy(relay));
     }
 
-    private ProvisionSettings over(Network other) {
+    /** The same with the logins of one more server, which is no source. */
+    public ProvisionSettings loggedInTo(SourceSpec server) {
+        return reaching(Sources.withLogins(network, List.of(server)));
+    }
+
+    private ProvisionSettings reaching(Network other) {
         return new ProvisionSettings(
                 root, sources, other, archives, policy, gosumdb, gonosumdb, goprivate, signingKey, reference, receiptKeys, layers);
     }

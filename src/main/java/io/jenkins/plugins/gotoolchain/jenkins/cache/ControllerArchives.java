@@ -7,21 +7,30 @@ import hudson.model.TaskListener;
 import io.jenkins.plugins.gotoolchain.archivecache.ArchiveCache;
 import io.jenkins.plugins.gotoolchain.archivecache.ArchiveRelay;
 import io.jenkins.plugins.gotoolchain.archivecache.RelayPass;
+import io.jenkins.plugins.gotoolchain.archivecache.SharedArchives;
 import io.jenkins.plugins.gotoolchain.failure.ConfigurationException;
 import io.jenkins.plugins.gotoolchain.jenkins.configuration.ArchiveCacheSettings;
+import io.jenkins.plugins.gotoolchain.jenkins.configuration.EngineSettings;
 import io.jenkins.plugins.gotoolchain.jenkins.configuration.GoToolchainConfiguration;
 import io.jenkins.plugins.gotoolchain.jenkins.configuration.NodeNetwork;
 import io.jenkins.plugins.gotoolchain.jenkins.node.Pinned;
 import io.jenkins.plugins.gotoolchain.provision.ProvisionSettings;
+import io.jenkins.plugins.gotoolchain.source.SourceSpec;
+import io.jenkins.plugins.gotoolchain.transfer.Network;
 import io.jenkins.plugins.gotoolchain.transfer.Relay;
 import io.jenkins.plugins.gotoolchain.version.Resolution;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.logging.Logger;
 
 /** Opens the cache as it is configured, and gives nodes a way to it. */
 @Extension
 public class ControllerArchives {
 
-    private record Opened(Path folder, int gibibytes, int downloads) {}
+    private static final Logger LOGGER = Logger.getLogger(ControllerArchives.class.getName());
+
+    private record Opened(Path folder, int gibibytes, int downloads, SourceSpec shared, Network network) {}
 
     private Opened opened;
     private ArchiveRelay relay;
@@ -38,12 +47,27 @@ public class ControllerArchives {
     /** As it is configured now. What is being fetched for another folder, or under other limits, is fetched to its end. */
     public synchronized ArchiveRelay relay() throws ConfigurationException {
         ArchiveCacheSettings settings = settings();
-        Opened wanted = new Opened(settings.path(), settings.getMaxGibibytes(), settings.getDownloads());
+        SourceSpec server = settings.sharedServer();
+        Network network = server == null ? null : NodeNetwork.of(EngineSettings.current(), System.getenv()).network();
+        Opened wanted = new Opened(settings.path(), settings.getMaxGibibytes(), settings.getDownloads(), server, network);
         if (!wanted.equals(opened)) {
-            relay = new ArchiveRelay(new ArchiveCache(wanted.folder(), wanted.gibibytes() * (1L << 30)), wanted.downloads());
+            relay = new ArchiveRelay(
+                    new ArchiveCache(wanted.folder(), wanted.gibibytes() * (1L << 30)), wanted.downloads(), shared(server, network));
             opened = wanted;
         }
         return relay;
+    }
+
+    private static SharedArchives shared(SourceSpec server, Network network) throws ConfigurationException {
+        try {
+            return server == null ? null : new SharedArchives(server, network, LOGGER::warning);
+        } catch (ConfigurationException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new ConfigurationException(
+                    "The shared archive cache " + server.label() + " cannot be used", List.of(e.toString()),
+                    "see to the certificates that are trusted, or take it out of the configuration", e);
+        }
     }
 
     /**

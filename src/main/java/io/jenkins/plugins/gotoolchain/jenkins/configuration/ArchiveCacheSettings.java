@@ -9,7 +9,9 @@ import hudson.model.Label;
 import hudson.model.Node;
 import hudson.model.labels.LabelExpression;
 import hudson.util.FormValidation;
+import hudson.util.ListBoxModel;
 import io.jenkins.plugins.gotoolchain.failure.ConfigurationException;
+import io.jenkins.plugins.gotoolchain.source.SourceSpec;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import org.kohsuke.stapler.DataBoundConstructor;
@@ -27,6 +29,8 @@ public final class ArchiveCacheSettings extends AbstractDescribableImpl<ArchiveC
     private int maxGibibytes = MAX_GIBIBYTES;
     private int downloads = DOWNLOADS;
     private String folder;
+    private String shared;
+    private String sharedCredentialsId;
     private String direct;
     private String withoutWayOut;
 
@@ -71,6 +75,35 @@ public final class ArchiveCacheSettings extends AbstractDescribableImpl<ArchiveC
     @DataBoundSetter
     public void setFolder(String folder) {
         this.folder = Util.fixEmptyAndTrim(folder);
+    }
+
+    /** The address of a server that several controllers share; null for none. */
+    public String getShared() {
+        return shared;
+    }
+
+    @DataBoundSetter
+    public void setShared(String shared) {
+        this.shared = Util.fixEmptyAndTrim(shared);
+    }
+
+    /** For that server; null for none. */
+    public String getSharedCredentialsId() {
+        return sharedCredentialsId;
+    }
+
+    @DataBoundSetter
+    public void setSharedCredentialsId(String sharedCredentialsId) {
+        this.sharedCredentialsId = Util.fixEmptyAndTrim(sharedCredentialsId);
+    }
+
+    /**
+     * The server that several controllers share, with the login for it; null for none.
+     *
+     * @throws ConfigurationException where its address is none, or there are no such credentials
+     */
+    public SourceSpec sharedServer() throws ConfigurationException {
+        return shared == null ? null : SourceCredentials.apply(SourceSpec.site(shared, false), sharedCredentialsId);
     }
 
     /** A label expression: these nodes fetch from the sources themselves; null for none. */
@@ -137,7 +170,7 @@ public final class ArchiveCacheSettings extends AbstractDescribableImpl<ArchiveC
 
     boolean saysNothing() {
         return enabled && maxGibibytes == MAX_GIBIBYTES && downloads == DOWNLOADS && folder == null && direct == null
-                && withoutWayOut == null;
+                && withoutWayOut == null && shared == null;
     }
 
     @Extension
@@ -151,6 +184,17 @@ public final class ArchiveCacheSettings extends AbstractDescribableImpl<ArchiveC
         @POST
         public FormValidation doCheckFolder(@QueryParameter String value) {
             return Checks.optional(value, ArchiveCacheSettings::folder);
+        }
+
+        @POST
+        public FormValidation doCheckShared(@QueryParameter String value) {
+            return Checks.optional(value, text -> SourceSpec.site(text, false));
+        }
+
+        @POST
+        public ListBoxModel doFillSharedCredentialsIdItems(
+                @QueryParameter String shared, @QueryParameter String sharedCredentialsId) {
+            return SourceLogins.forUrl(shared, sharedCredentialsId);
         }
 
         @POST

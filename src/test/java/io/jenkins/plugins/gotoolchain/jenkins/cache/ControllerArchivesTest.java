@@ -9,8 +9,10 @@ import io.jenkins.plugins.gotoolchain.jenkins.configuration.ArchiveCacheSettings
 import io.jenkins.plugins.gotoolchain.jenkins.configuration.GoToolchainConfiguration;
 import io.jenkins.plugins.gotoolchain.jenkins.testing.Configured;
 import io.jenkins.plugins.gotoolchain.testing.Fault;
+import io.jenkins.plugins.gotoolchain.testing.Nginx;
 import io.jenkins.plugins.gotoolchain.testing.ToolchainFixture;
 import java.io.File;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import jenkins.model.Jenkins;
@@ -106,6 +108,23 @@ public class ControllerArchivesTest {
     }
 
     @Test
+    public void whatAnotherControllerFetchedComesFromTheServerThatTheyShare() throws Exception {
+        Path site = temporary.newFolder("site").toPath();
+        try (Nginx nginx = new Nginx(temporary.newFolder("nginx").toPath(), site,
+                "location / { dav_methods PUT; client_max_body_size 0; }")) {
+            settings.setShared(nginx.uri("/").toString());
+            JENKINS.buildAndAssertSuccess(job("one"));
+            for (int look = 0; look < 1000 && site.toFile().list().length == 0; look++) {
+                Thread.sleep(20);
+            }
+            settings.setFolder(temporary.newFolder("other").getAbsolutePath());
+            JENKINS.buildAndAssertSuccess(job("two"));
+            assertThat(askedNow()).isEqualTo(1);
+            assertThat(ControllerArchives.get().relay().counts().shared()).isEqualTo(1);
+        }
+    }
+
+    @Test
     public void aNodeWithoutAWayOutIsToldWhatTheControllerSaw() throws Exception {
         settings.setWithoutWayOut("one");
         GO.server().always(GO.zipPath("1.24.1"), Fault.status(503, "Service Unavailable"));
@@ -138,6 +157,8 @@ public class ControllerArchivesTest {
         assertThat(form.doCheckDirect("a && ").kind).isEqualTo(FormValidation.Kind.ERROR);
         assertThat(form.doCheckFolder("relative").kind).isEqualTo(FormValidation.Kind.ERROR);
         assertThat(form.doCheckFolder("/absolute").kind).isEqualTo(FormValidation.Kind.OK);
+        assertThat(form.doCheckShared("dav.example.com").kind).isEqualTo(FormValidation.Kind.ERROR);
+        assertThat(form.doCheckShared("https://dav.example.com/go/").kind).isEqualTo(FormValidation.Kind.OK);
     }
 
     @Test
@@ -146,6 +167,7 @@ public class ControllerArchivesTest {
         settings.setWithoutWayOut("far");
         settings.setMaxGibibytes(3);
         settings.setDownloads(2);
+        settings.setShared("https://dav.example.com/go/");
         GoToolchainConfiguration.get().setArchiveCache(settings);
         JENKINS.configRoundtrip();
         ArchiveCacheSettings kept = GoToolchainConfiguration.get().getArchiveCache();
