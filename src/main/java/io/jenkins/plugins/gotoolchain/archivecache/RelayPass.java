@@ -8,6 +8,7 @@ import io.jenkins.plugins.gotoolchain.provision.ProvisionRequest;
 import io.jenkins.plugins.gotoolchain.provision.ProvisionSettings;
 import io.jenkins.plugins.gotoolchain.release.Platform;
 import io.jenkins.plugins.gotoolchain.source.Sources;
+import io.jenkins.plugins.gotoolchain.store.Pace;
 import io.jenkins.plugins.gotoolchain.transfer.HttpGet;
 import io.jenkins.plugins.gotoolchain.transfer.RelayedAnswer;
 import io.jenkins.plugins.gotoolchain.version.GoVersion;
@@ -44,6 +45,7 @@ public final class RelayPass {
     private final Supplier<String> pins;
     private final Told told;
     private final boolean only;
+    private Pace pace = Pace.FREE;
     private AllowedAddresses allowed;
     private HttpGet documents;
 
@@ -65,6 +67,12 @@ public final class RelayPass {
         this.only = only;
     }
 
+    /** The same with archives given no faster than this, for all passes with the same pace together. */
+    public RelayPass at(Pace other) {
+        pace = other;
+        return this;
+    }
+
     /** As {@link io.jenkins.plugins.gotoolchain.transfer.Relay#ask}. */
     public RelayedAnswer ask(String uri, Map<String, String> headers) throws IOException, InterruptedException {
         return relay.ask(uri, headers, this);
@@ -72,7 +80,9 @@ public final class RelayPass {
 
     /** As {@link io.jenkins.plugins.gotoolchain.transfer.Relay#read}. */
     public byte[] read(String body, long offset, int most) throws IOException, InterruptedException {
-        return relay.read(body, offset, most);
+        byte[] bytes = relay.read(body, offset, most);
+        pace.spend(bytes.length);
+        return bytes;
     }
 
     /** @throws ConfigurationException where a source cannot be used as it is configured */

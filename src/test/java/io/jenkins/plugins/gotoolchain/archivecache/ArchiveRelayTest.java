@@ -13,6 +13,7 @@ import io.jenkins.plugins.gotoolchain.provision.Provisioned;
 import io.jenkins.plugins.gotoolchain.provision.Provisioner;
 import io.jenkins.plugins.gotoolchain.release.Platform;
 import io.jenkins.plugins.gotoolchain.source.SourceSpec;
+import io.jenkins.plugins.gotoolchain.store.Pace;
 import io.jenkins.plugins.gotoolchain.testing.Content;
 import io.jenkins.plugins.gotoolchain.testing.Fault;
 import io.jenkins.plugins.gotoolchain.testing.FaultyServer;
@@ -25,6 +26,7 @@ import io.jenkins.plugins.gotoolchain.trust.Requirement;
 import io.jenkins.plugins.gotoolchain.trust.TrustPolicy;
 import io.jenkins.plugins.gotoolchain.version.GoVersion;
 import io.jenkins.plugins.gotoolchain.version.Resolution;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -148,6 +150,29 @@ public class ArchiveRelayTest {
         assertThat(provisioned.installedNow()).isTrue();
         assertThat(go.asked(go.zipPath("1.24.1"))).isEqualTo(2);
         assertThat(provisioned.fetched()).as("the parts before it are not fetched again").isLessThan(all.length + 300_000);
+    }
+
+    /** A byte a second: a thousand of them outlast every test. */
+    @Test
+    public void whatIsGivenInAdvanceKeepsToItsPaceAndOthersDoNotWait() throws Exception {
+        Pace slow = new Pace(1);
+        Node node = node("a");
+        node.provide("1.24.1", proxied());
+        RelayPass pass = node.pass("1.24.1", proxied()).at(slow);
+        RelayedAnswer answer = settled(pass, go.server().uri(go.zipPath("1.24.1")).toString());
+        Thread reader = new Thread(() -> {
+            try {
+                pass.read(answer.body(), 0, 1000);
+            } catch (IOException | InterruptedException e) {
+                said.add(e.getClass().getSimpleName());
+            }
+        });
+        reader.start();
+        node("b").provide("1.24.1", proxied());
+        assertThat(reader.isAlive()).isTrue();
+        reader.interrupt();
+        reader.join();
+        assertThat(said).contains("InterruptedException");
     }
 
     @Test

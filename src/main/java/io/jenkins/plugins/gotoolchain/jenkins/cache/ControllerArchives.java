@@ -16,6 +16,7 @@ import io.jenkins.plugins.gotoolchain.jenkins.configuration.NodeNetwork;
 import io.jenkins.plugins.gotoolchain.jenkins.node.Pinned;
 import io.jenkins.plugins.gotoolchain.provision.ProvisionSettings;
 import io.jenkins.plugins.gotoolchain.source.SourceSpec;
+import io.jenkins.plugins.gotoolchain.store.Pace;
 import io.jenkins.plugins.gotoolchain.transfer.Network;
 import io.jenkins.plugins.gotoolchain.transfer.Relay;
 import io.jenkins.plugins.gotoolchain.version.Resolution;
@@ -34,6 +35,8 @@ public class ControllerArchives {
 
     private Opened opened;
     private ArchiveRelay relay;
+    private int mebibytesPerSecond;
+    private Pace pace = Pace.FREE;
 
     public static ControllerArchives get() {
         return ExtensionList.lookupSingleton(ControllerArchives.class);
@@ -58,6 +61,15 @@ public class ControllerArchives {
         return relay;
     }
 
+    private synchronized Pace pace() {
+        int wanted = GoToolchainConfiguration.get().getPreinstallMebibytesPerSecond();
+        if (wanted != mebibytesPerSecond) {
+            pace = new Pace(wanted * (1L << 20));
+            mebibytesPerSecond = wanted;
+        }
+        return pace;
+    }
+
     private static SharedArchives shared(SourceSpec server, Network network) throws ConfigurationException {
         try {
             return server == null ? null : new SharedArchives(server, network, LOGGER::warning);
@@ -75,9 +87,11 @@ public class ControllerArchives {
      *
      * @param fetching as the node would fetch, with what only it knows left empty
      * @param log of the build
+     * @param inAdvance whether nobody waits for it, so that it keeps to the bandwidth that is meant for that
      * @return null where the node is to fetch for itself
      */
-    public Relay of(Node node, ProvisionSettings fetching, Resolution resolution, Pinned pins, TaskListener log)
+    public Relay of(Node node, ProvisionSettings fetching, Resolution resolution, Pinned pins, TaskListener log,
+            boolean inAdvance)
             throws ConfigurationException {
         ArchiveCacheSettings settings = settings();
         if (!settings.serves(node)) {
@@ -90,6 +104,6 @@ public class ControllerArchives {
                 platform -> pins.request(resolution, platform),
                 pins::toString,
                 new RelayLog(log),
-                settings.isCutOff(node)));
+                settings.isCutOff(node)).at(inAdvance ? pace() : Pace.FREE));
     }
 }

@@ -53,6 +53,7 @@ public final class GoToolchainConfiguration extends GlobalConfiguration {
     private ArchiveCacheSettings archiveCache;
     private Boolean explainOtherBuilds;
     private int parallelInstalls;
+    private int preinstallMebibytesPerSecond;
     private List<PreinstallEntry> preinstall;
     private List<WithdrawnEntry> withdrawn;
 
@@ -298,6 +299,17 @@ public final class GoToolchainConfiguration extends GlobalConfiguration {
     @DataBoundSetter
     public void setParallelInstalls(int parallelInstalls) {
         this.parallelInstalls = parallelInstalls == PARALLEL_INSTALLS ? 0 : Math.max(0, parallelInstalls);
+        save();
+    }
+
+    /** What all nodes together get of archives in a second, when nobody's build waits for it; 0 for no limit. */
+    public int getPreinstallMebibytesPerSecond() {
+        return preinstallMebibytesPerSecond;
+    }
+
+    @DataBoundSetter
+    public void setPreinstallMebibytesPerSecond(int preinstallMebibytesPerSecond) {
+        this.preinstallMebibytesPerSecond = Math.max(0, preinstallMebibytesPerSecond);
         save();
     }
 

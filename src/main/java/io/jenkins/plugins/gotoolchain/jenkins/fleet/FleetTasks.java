@@ -118,8 +118,8 @@ public final class FleetTasks {
     private static String act(FleetTask task, Node node, GoVersion version) throws IOException, InterruptedException {
         switch (task.act()) {
             case INSTALL:
-                ProvisionOutcome outcome = new NodeProvisioning(
-                        node, null, new StreamTaskListener(new PrintStream(new LastLine(task::says), true, StandardCharsets.UTF_8)))
+                ProvisionOutcome outcome = NodeProvisioning.inAdvance(
+                        node, new StreamTaskListener(new PrintStream(new LastLine(task::says), true, StandardCharsets.UTF_8)))
                         .provide(version.text(), Pinned.NOTHING);
                 return outcome.installedNow() ? "installed in " + outcome.millis() / 1000.0 + " s" : "it was there";
             case REFRESH:

@@ -52,29 +52,37 @@ public final class NodeProvisioning {
     private final FilePath store;
     private final String whom;
     private final List<Pins> lists;
+    private final boolean inAdvance;
 
     /** @param run null where no build is known */
     public NodeProvisioning(Node node, Run<?, ?> run, TaskListener log) {
-        this(node, run, log, null, null, List.of());
+        this(node, run, log, null, null, List.of(), false);
     }
 
-    private NodeProvisioning(Node node, Run<?, ?> run, TaskListener log, FilePath store, String whom, List<Pins> lists) {
+    private NodeProvisioning(
+            Node node, Run<?, ?> run, TaskListener log, FilePath store, String whom, List<Pins> lists, boolean inAdvance) {
         this.node = node;
         this.run = run;
         this.log = log;
         this.store = store;
         this.whom = whom;
         this.lists = lists;
+        this.inAdvance = inAdvance;
     }
 
     /** The same with a store of its own on the node, for what cannot see the node's. */
     public NodeProvisioning in(FilePath otherStore) {
-        return new NodeProvisioning(node, run, log, otherStore, whom, lists);
+        return new NodeProvisioning(node, run, log, otherStore, whom, lists, inAdvance);
+    }
+
+    /** On a node that nobody waits for: within the bandwidth that is meant for that. */
+    public static NodeProvisioning inAdvance(Node node, TaskListener log) {
+        return new NodeProvisioning(node, null, log, null, null, List.of(), true);
     }
 
     /** The same for someone whom a refusal is to name: {@code the installation "1.24.1"}. */
     public NodeProvisioning named(String someone) {
-        return new NodeProvisioning(node, run, log, store, someone, lists);
+        return new NodeProvisioning(node, run, log, store, someone, lists, inAdvance);
     }
 
     /** The same where nothing is accepted that is not on this list; null for no such list. */
@@ -84,7 +92,7 @@ public final class NodeProvisioning {
         }
         List<Pins> all = new ArrayList<>(lists);
         all.add(list);
-        return new NodeProvisioning(node, run, log, store, whom, all);
+        return new NodeProvisioning(node, run, log, store, whom, all, inAdvance);
     }
 
     /** For a tool, where Jenkins does not say for which build. */
@@ -147,7 +155,7 @@ public final class NodeProvisioning {
                         ToolLeases.take(run, node, root.getRemote() + " " + resolution.version()),
                         StoreCleaning.rules(GoToolchainConfiguration.get().getStoreLimits()),
                         stamp,
-                        ControllerArchives.get().of(node, settings, resolution, pins, log),
+                        ControllerArchives.get().of(node, settings, resolution, pins, log, inAdvance),
                         log),
                 outcome -> OutcomeCheck.ofInstalled(outcome, resolution, root.getRemote(), pins));
     }

@@ -109,6 +109,7 @@ public class ConfigurationTest {
                 pins: |-
                   go-toolchain.pins 1
                   1.24.1 linux/amd64 sha256:cb2396bae64183cdccf81a9a6df0aea3bce9511fc21469fb89a0c00470088073
+                preinstallMebibytesPerSecond: 0
                 profile: "internet"
                 receipts:
                   keys: |-
