@@ -40,7 +40,7 @@ final class RelayLog implements RelayPass.Told {
     @Override
     public synchronized void waiting() {
         if (!fetching && ++asked == PATIENCE) {
-            lines.notice("the archive is being fetched for another build, too: waiting for it");
+            lines.notice("the archive is being fetched: waiting for it");
         }
     }
 }

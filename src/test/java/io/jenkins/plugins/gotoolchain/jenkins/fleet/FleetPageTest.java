@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import hudson.model.Computer;
 import hudson.model.Node;
 import hudson.model.Slave;
+import hudson.model.TaskListener;
 import io.jenkins.plugins.gotoolchain.jenkins.configuration.GoToolchainConfiguration;
 import io.jenkins.plugins.gotoolchain.jenkins.configuration.PreinstallEntry;
+import io.jenkins.plugins.gotoolchain.jenkins.node.Pinned;
+import io.jenkins.plugins.gotoolchain.jenkins.provisioning.NodeProvisioning;
 import io.jenkins.plugins.gotoolchain.jenkins.testing.Configured;
 import io.jenkins.plugins.gotoolchain.testing.ToolchainFixture;
 import io.jenkins.plugins.gotoolchain.version.GoVersion;
@@ -101,6 +104,18 @@ public class FleetPageTest {
         JSONObject held = json.getJSONArray("nodes").getJSONObject(0).getJSONArray("toolchains").getJSONObject(0);
         assertThat(held.getString("version")).isEqualTo("1.24.1");
         assertThat(held.getLong("verifiedAt")).isPositive();
+    }
+
+    @Test
+    public void whatABuildInstallsIsThereWithoutAnyoneAsking() throws Exception {
+        FleetInventory.get().put("agent", NodeStore.said(System.currentTimeMillis(), List.of()));
+        new NodeProvisioning(agent, null, TaskListener.NULL).provide("1.23.9", Pinned.NOTHING);
+        while (FleetInventory.get().of(agent).of("1.23.9") == null) {
+            Thread.onSpinWait();
+        }
+        long asked = FleetInventory.get().of(agent).at();
+        new NodeProvisioning(agent, null, TaskListener.NULL).provide("1.23.9", Pinned.NOTHING);
+        assertThat(FleetInventory.get().of(agent).at()).as("it was there, and asked a moment ago").isEqualTo(asked);
     }
 
     @Test
