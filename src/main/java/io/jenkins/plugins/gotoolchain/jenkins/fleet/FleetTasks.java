@@ -2,6 +2,7 @@ package io.jenkins.plugins.gotoolchain.jenkins.fleet;
 
 import hudson.Extension;
 import hudson.ExtensionList;
+import hudson.model.Computer;
 import hudson.model.Node;
 import hudson.util.StreamTaskListener;
 import io.jenkins.plugins.gotoolchain.jenkins.configuration.GoToolchainConfiguration;
@@ -98,16 +99,24 @@ public final class FleetTasks {
             task.end(true, act(task, node, version));
         } catch (IOException e) {
             LOGGER.log(Level.INFO, () -> task.getAct() + " on " + task.getNode() + " failed: " + e.getMessage());
-            task.end(false, firstLine(e));
+            task.end(false, why(node, firstLine(e)));
         } catch (InterruptedException e) {
             task.end(false, "interrupted");
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
             LOGGER.log(Level.WARNING, e, () -> task.getAct() + " on " + task.getNode() + " failed");
-            task.end(false, e.toString());
+            task.end(false, why(node, e.toString()));
         } finally {
             FleetInventory.get().ask(node);
         }
+    }
+
+    /** What remoting says of a connection that is gone helps nobody. */
+    private static String why(Node node, String said) {
+        Computer computer = node.toComputer();
+        return computer == null || computer.getChannel() == null
+                ? "the connection to the node was lost; what was fetched there is kept, and the next time goes on with it"
+                : said;
     }
 
     private static String firstLine(IOException e) {

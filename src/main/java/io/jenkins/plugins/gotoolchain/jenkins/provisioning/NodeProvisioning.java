@@ -157,7 +157,8 @@ public final class NodeProvisioning {
                         stamp,
                         ControllerArchives.get().of(node, settings, resolution, pins, log, inAdvance),
                         log),
-                outcome -> OutcomeCheck.ofInstalled(outcome, resolution, root.getRemote(), pins));
+                outcome -> OutcomeCheck.ofInstalled(outcome, resolution, root.getRemote(), pins),
+                stamp.number());
     }
 
     private ProvisionOutcome locate(String home, String asked, Pinned pins)
@@ -178,7 +179,8 @@ public final class NodeProvisioning {
                 answer -> {
                     OutcomeCheck.ofLocation(answer, home, wanted);
                     AllowedVersions.check(answer.resolution());
-                });
+                },
+                Catalogue.get().now(settings).number());
         if (wanted.language() != null) {
             selections.keep(outcome.resolution());
         }
@@ -203,7 +205,8 @@ public final class NodeProvisioning {
 
     /** What was answered to this build a moment ago is not asked again. */
     private ProvisionOutcome ask(
-            FilePath root, RecentOutcomes.Key key, ControllerToAgentFileCallable<ProvisionOutcome> question, Verdict verdict)
+            FilePath root, RecentOutcomes.Key key, ControllerToAgentFileCallable<ProvisionOutcome> question, Verdict verdict,
+            long catalogue)
             throws IOException, InterruptedException {
         ProvisionOutcome known = run == null ? null : RecentOutcomes.get().find(key);
         if (known != null) {
@@ -215,7 +218,7 @@ public final class NodeProvisioning {
         SameForTheBuild.require(run, node, answer);
         ReceiptSigning.get().settle(root, answer);
         RecentOutcomes.get().keep(key, answer);
-        BuildRecord.add(run, ToolchainUse.of(node, answer));
+        BuildRecord.add(run, ToolchainUse.of(node, answer).under(catalogue));
         log.getLogger().println(OutcomeLine.of(answer));
         ProvisioningListener.tell(one -> one.onProvided(node, answer));
         return answer;

@@ -37,6 +37,7 @@ public final class ToolchainUse {
     private boolean installedNow;
     private long fetched;
     private String unproven;
+    private long catalogue;
 
     private ToolchainUse(Node node, String version, String home) {
         this.node = node.getNodeName();
@@ -54,6 +55,12 @@ public final class ToolchainUse {
         use.installedNow = outcome.installedNow();
         use.fetched = outcome.fetched();
         return use;
+    }
+
+    /** The same with the number of the catalogue that it was held against. */
+    public ToolchainUse under(long number) {
+        catalogue = number;
+        return this;
     }
 
     private void take(Receipt receipt) {
@@ -180,6 +187,12 @@ public final class ToolchainUse {
     @Exported
     public String getUnproven() {
         return Util.fixNull(unproven);
+    }
+
+    /** The number of the catalogue that it was held against; 0 where that was not written down. */
+    @Exported
+    public long getCatalogue() {
+        return catalogue;
     }
 
     /** When the build first used it. */

@@ -8,6 +8,7 @@ import io.jenkins.plugins.gotoolchain.jenkins.configuration.ControllerFolder;
 import io.jenkins.plugins.gotoolchain.jenkins.configuration.GoToolchainConfiguration;
 import io.jenkins.plugins.gotoolchain.jenkins.configuration.WithdrawnEntry;
 import io.jenkins.plugins.gotoolchain.jenkins.node.CatalogueStamp;
+import io.jenkins.plugins.gotoolchain.jenkins.record.GoToolchainsAction;
 import io.jenkins.plugins.gotoolchain.jenkins.testing.Configured;
 import io.jenkins.plugins.gotoolchain.testing.ToolchainFixture;
 import java.nio.file.Files;
@@ -164,7 +165,11 @@ public class CatalogueTest {
     @Test
     public void theNewestPatchIsTheNewestThatIsNotWithdrawn() throws Exception {
         withdraw("1.24.2", null);
-        assertThat(log(Result.SUCCESS, started("withGo('1.24.x') { sh 'go version' }"))).contains("go version go1.24.1");
+        WorkflowRun run = started("withGo('1.24.x') { sh 'go version' }");
+        assertThat(log(Result.SUCCESS, run)).contains("go version go1.24.1");
+        assertThat(run.getAction(GoToolchainsAction.class).getToolchains().get(0).getCatalogue())
+                .as("the build's record has the number that it was held against")
+                .isEqualTo(Catalogue.get().now().number());
     }
 
     @Test
