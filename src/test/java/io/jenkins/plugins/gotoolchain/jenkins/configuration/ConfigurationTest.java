@@ -181,7 +181,7 @@ public class ConfigurationTest {
         JENKINS.configRoundtrip();
         tools();
         assertThat(exported("unclassified", "goToolchain"))
-                .isEqualToIgnoringWhitespace("anyReleasedVersion: true\nexplainOtherBuilds: true\nparallelInstalls: 4\nunreceiptedLocations: REFUSE\n");
+                .isEqualToIgnoringWhitespace("anyReleasedVersion: true\nexplainOtherBuilds: true\nparallelInstalls: 4\npreinstallMebibytesPerSecond: 0\nunreceiptedLocations: REFUSE\n");
         assertThat(Configured.tool().getConfiguredInstallations()).isEmpty();
     }
 
