@@ -1,5 +1,6 @@
 package io.jenkins.plugins.gotoolchain.cli;
 
+import io.jenkins.plugins.gotoolchain.provision.ProvisionListener;
 import io.jenkins.plugins.gotoolchain.release.Platform;
 import io.jenkins.plugins.gotoolchain.source.Sources;
 import io.jenkins.plugins.gotoolchain.version.GoVersion;
@@ -10,6 +11,7 @@ import io.jenkins.plugins.gotoolchain.version.VersionSelector;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +46,7 @@ final class PlatformsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         EngineSetup setup = new EngineSetup(options);
-        Sources sources = setup.provisioner(ConsoleProgress.open()).sources();
+        Sources sources = setup.provisioner(saidOnce()).sources();
         Set<GoVersion> known = sources.versions(setup.platform());
         Map<GoVersion, Set<Platform>> table = new LinkedHashMap<>();
         for (String version : versions.isEmpty() ? List.of("stable", "oldstable") : versions) {
@@ -58,6 +60,19 @@ final class PlatformsCommand implements Callable<Integer> {
             print(table, supported);
         }
         return ExitCode.DONE;
+    }
+
+    /** The sources are asked for each version, and one that is away is away for all of them. */
+    private static ProvisionListener saidOnce() {
+        Set<String> said = new HashSet<>();
+        return new ProvisionListener() {
+            @Override
+            public void notice(String text) {
+                if (said.add(text)) {
+                    ConsoleProgress.line(text);
+                }
+            }
+        };
     }
 
     private static GoVersion resolve(VersionSelector selector, Set<GoVersion> known)
