@@ -39,12 +39,13 @@ final class DiskTrouble {
     }
 
     /**
+     * @param folder of the file
+     * @param name of the file
      * @param still bytes to be written to the file
      * @param beside bytes to be written beside it afterwards
      * @throws StoreException where the disk says that it has less; one that does not say is believed to have enough
      */
-    static void requireRoom(Path file, long still, long beside) throws StoreException {
-        Path folder = file.toAbsolutePath().getParent();
+    static void requireRoom(Path folder, String name, long still, long beside) throws StoreException {
         long free;
         try {
             free = Files.getFileStore(folder).getUsableSpace();
@@ -53,7 +54,7 @@ final class DiskTrouble {
         }
         if (free < still + beside) {
             throw new StoreException(
-                    "The disk that holds " + folder + " is too full for " + file.getFileName() + ": " + Words.bytes(still)
+                    "The disk that holds " + folder + " is too full for " + name + ": " + Words.bytes(still)
                             + " are still to come" + (beside == 0 ? "" : ", up to " + Words.bytes(beside) + " to unpack it")
                             + ", and " + Words.bytes(free) + " are free.",
                     "free some space there (`prune` removes toolchains that are not used), or choose a root on another"

@@ -154,7 +154,7 @@ final class PartialFile implements Closeable {
     /** Before the first byte is written, as soon as it is known how many there are. */
     private void requireRoom(long size) throws StoreException {
         if (size >= 0) {
-            DiskTrouble.requireRoom(paths.data(), size - length, request.timesUnpacked() * size);
+            DiskTrouble.requireRoom(request.partialFolder(), request.key(), size - length, request.timesUnpacked() * size);
         }
     }
 

@@ -78,7 +78,7 @@ public class PartialFileTest {
                 rig.server.uri("/a.tar.gz"), -1, null, 1 << 30, rig.folder(), "a.tar.gz", null, 1 << 29);
         rig.leavePartial(request, 1_000_000);
         assertThatThrownBy(() -> rig.downloader().download(request)).isInstanceOf(StoreException.class)
-                .hasMessageContaining("is too full for a.tar.gz.part: ")
+                .hasMessageContaining("is too full for a.tar.gz: ")
                 .hasMessageContaining(" are still to come, up to ").hasMessageContaining(" to unpack it, and ")
                 .hasMessageContaining(" are free.").hasMessageContaining("to do: free some space there");
         assertThat(rig.data()).hasSize(1_000_000);
