@@ -28,8 +28,12 @@ record CacheFolder(Path root) {
     }
 
     Path entry(String key) {
-        byte[] digest = ChunkDigests.sha256().digest(key.getBytes(StandardCharsets.UTF_8));
-        return entries().resolve(HexFormat.of().formatHex(digest, 0, 16) + ".properties");
+        return entries().resolve(name(key) + ".properties");
+    }
+
+    /** A key as a file's name: half its SHA-256, in hex. */
+    static String name(String key) {
+        return HexFormat.of().formatHex(ChunkDigests.sha256().digest(key.getBytes(StandardCharsets.UTF_8)), 0, 16);
     }
 
     Path work() {

@@ -8,12 +8,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
@@ -60,16 +56,7 @@ public final class SharedArchives {
     /** Flat, since not every server makes folders: a digest of what it is, and its name for people. */
     URI address(ArchiveAddress archive, URI original) {
         String path = original.getPath();
-        return base.resolve(digest(archive.key()) + "-" + path.substring(path.lastIndexOf('/') + 1));
-    }
-
-    private static String digest(String key) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return base.resolve(CacheFolder.name(archive.key()) + "-" + path.substring(path.lastIndexOf('/') + 1));
     }
 
     /** Whether it says that it has this. False where it does not answer, or is left alone. */

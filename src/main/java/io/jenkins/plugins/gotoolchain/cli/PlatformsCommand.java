@@ -4,13 +4,11 @@ import io.jenkins.plugins.gotoolchain.provision.ProvisionListener;
 import io.jenkins.plugins.gotoolchain.release.Platform;
 import io.jenkins.plugins.gotoolchain.source.Sources;
 import io.jenkins.plugins.gotoolchain.version.GoVersion;
-import io.jenkins.plugins.gotoolchain.version.KnownVersions;
 import io.jenkins.plugins.gotoolchain.version.SupportedReleases;
 import io.jenkins.plugins.gotoolchain.version.VersionResolver;
 import io.jenkins.plugins.gotoolchain.version.VersionSelector;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,7 +48,8 @@ final class PlatformsCommand implements Callable<Integer> {
         Set<GoVersion> known = sources.versions(setup.platform());
         Map<GoVersion, Set<Platform>> table = new LinkedHashMap<>();
         for (String version : versions.isEmpty() ? List.of("stable", "oldstable") : versions) {
-            GoVersion resolved = resolve(VersionSelector.parse(setup.named(version)), known);
+            VersionSelector selector = VersionSelector.parse(setup.named(version));
+            GoVersion resolved = VersionResolver.resolve(selector, EngineSetup.workspace(), () -> known).version();
             table.put(resolved, new TreeSet<>(sources.platforms(resolved)));
         }
         SupportedReleases supported = SupportedReleases.of(known);
@@ -73,17 +72,6 @@ final class PlatformsCommand implements Callable<Integer> {
                 }
             }
         };
-    }
-
-    private static GoVersion resolve(VersionSelector selector, Set<GoVersion> known)
-            throws IOException, InterruptedException {
-        KnownVersions all = new KnownVersions() {
-            @Override
-            public Collection<GoVersion> get() {
-                return known;
-            }
-        };
-        return VersionResolver.resolve(selector, EngineSetup.workspace(), all).version();
     }
 
     /** One line for each platform, one column for each version. */

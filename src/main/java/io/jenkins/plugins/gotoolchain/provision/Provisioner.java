@@ -136,18 +136,16 @@ public final class Provisioner {
 
     /**
      * Hands out the toolchain that was asked for, from the store or else a layer, and puts it into the store where it is in
-     * neither. Waits while another process
-     * or thread does so.
+     * neither. Waits while another process or thread does so.
      *
      * @throws io.jenkins.plugins.gotoolchain.failure.ToolchainException of the kind that says who must act
      */
     public Provisioned provision(ProvisionRequest request) throws IOException, InterruptedException {
         refuseWhatNothingMeets();
         Optional<Toolchain> there = find(request);
-        if (there.isPresent()) {
-            return new Provisioned(there.get(), request.resolution(), false, 0);
+        if (there.isEmpty()) {
+            there = inLayers(request);
         }
-        there = inLayers(request);
         if (there.isPresent()) {
             return new Provisioned(there.get(), request.resolution(), false, 0);
         }

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 
 /**
  * The highest number of a catalogue that a store has been used under: a file for each catalogue, with the number as text. It
@@ -42,9 +41,7 @@ final class CatalogueSeen {
         try (HeldLock held = gate.enter()) {
             long before = read();
             if (number > before) {
-                Path fresh = file.resolveSibling("catalogue." + ProcessHandle.current().pid() + ".new");
-                Files.writeString(fresh, Long.toString(number), StandardCharsets.US_ASCII);
-                Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+                MetaFiles.replace(file, Long.toString(number).getBytes(StandardCharsets.US_ASCII));
             }
             return Math.max(before, number);
         } catch (IOException e) {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Set;
 
@@ -64,6 +65,13 @@ final class MetaFiles {
             }
             return bytes.array();
         }
+    }
+
+    /** Puts a file of the root in place of the one that is there, whole for whoever reads it meanwhile. Behind the gate. */
+    static void replace(Path file, byte[] bytes) throws IOException {
+        Path fresh = file.resolveSibling(file.getFileName() + "." + ProcessHandle.current().pid() + ".new");
+        Files.write(fresh, bytes);
+        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     /** Writes a file that is not there yet. Not forced to the disk: nor is the tree, and a cut one is found. */

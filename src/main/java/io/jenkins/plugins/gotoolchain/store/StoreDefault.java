@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 
@@ -46,9 +45,7 @@ final class StoreDefault {
                 Files.deleteIfExists(file);
                 return;
             }
-            Path fresh = file.resolveSibling(file.getFileName() + "." + ProcessHandle.current().pid() + ".new");
-            Files.writeString(fresh, text + "\n", StandardCharsets.UTF_8);
-            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            MetaFiles.replace(file, (text + "\n").getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw StoreFailure.of(e, "keeping the default version", file);
         }

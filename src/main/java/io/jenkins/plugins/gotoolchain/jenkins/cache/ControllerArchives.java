@@ -48,10 +48,16 @@ public class ControllerArchives {
     }
 
     /** As it is configured now. What is being fetched for another folder, or under other limits, is fetched to its end. */
-    public synchronized ArchiveRelay relay() throws ConfigurationException {
+    public ArchiveRelay relay() throws ConfigurationException {
         ArchiveCacheSettings settings = settings();
         SourceSpec server = settings.sharedServer();
-        Network network = server == null ? null : NodeNetwork.of(EngineSettings.current(), System.getenv()).network();
+        return relay(
+                settings, server, server == null ? null : NodeNetwork.of(EngineSettings.current(), System.getenv()).network());
+    }
+
+    /** @param network counts only where there is a server */
+    private synchronized ArchiveRelay relay(ArchiveCacheSettings settings, SourceSpec server, Network network)
+            throws ConfigurationException {
         Opened wanted = new Opened(settings.path(), settings.getMaxGibibytes(), settings.getDownloads(), server, network);
         if (!wanted.equals(opened)) {
             relay = new ArchiveRelay(
@@ -97,9 +103,11 @@ public class ControllerArchives {
         if (!settings.serves(node)) {
             return null;
         }
+        ProvisionSettings here = NodeNetwork.of(fetching, System.getenv());
+        SourceSpec server = settings.sharedServer();
         return new NodeRelay(new RelayPass(
-                relay(),
-                NodeNetwork.of(fetching, System.getenv()),
+                relay(settings, server, server == null ? null : here.network()),
+                here,
                 resolution.version(),
                 platform -> pins.request(resolution, platform),
                 pins::toString,

@@ -172,6 +172,21 @@ public final class GoToolchainConfiguration extends GlobalConfiguration {
         save();
     }
 
+    /** Folders of nodes with toolchains that somebody else keeps, one to a line; null for none. */
+    public String getLayers() {
+        return layers;
+    }
+
+    @DataBoundSetter
+    public void setLayers(String layers) {
+        this.layers = Util.fixEmptyAndTrim(layers);
+        save();
+    }
+
+    List<String> layerFolders() {
+        return layers == null ? List.of() : layers.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+    }
+
     public StoreLimits getStoreLimits() {
         return storeLimits;
     }
@@ -224,21 +239,6 @@ public final class GoToolchainConfiguration extends GlobalConfiguration {
     }
 
     /** Null where it is as it comes. */
-    /** Folders of nodes with toolchains that somebody else keeps, one to a line; null for none. */
-    public String getLayers() {
-        return layers;
-    }
-
-    @DataBoundSetter
-    public void setLayers(String layers) {
-        this.layers = Util.fixEmptyAndTrim(layers);
-        save();
-    }
-
-    List<String> layerFolders() {
-        return layers == null ? List.of() : layers.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
-    }
-
     public AuditSettings getAudit() {
         return audit;
     }

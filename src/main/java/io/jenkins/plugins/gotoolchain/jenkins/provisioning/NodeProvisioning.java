@@ -158,7 +158,7 @@ public final class NodeProvisioning {
                         ControllerArchives.get().of(node, settings, resolution, pins, log, inAdvance),
                         log),
                 outcome -> OutcomeCheck.ofInstalled(outcome, resolution, root.getRemote(), pins),
-                stamp.number());
+                stamp::number);
     }
 
     private ProvisionOutcome locate(String home, String asked, Pinned pins)
@@ -180,7 +180,7 @@ public final class NodeProvisioning {
                     OutcomeCheck.ofLocation(answer, home, wanted);
                     AllowedVersions.check(answer.resolution());
                 },
-                Catalogue.get().now(settings).number());
+                () -> Catalogue.get().now(settings).number());
         if (wanted.language() != null) {
             selections.keep(outcome.resolution());
         }
@@ -206,19 +206,20 @@ public final class NodeProvisioning {
     /** What was answered to this build a moment ago is not asked again. */
     private ProvisionOutcome ask(
             FilePath root, RecentOutcomes.Key key, ControllerToAgentFileCallable<ProvisionOutcome> question, Verdict verdict,
-            long catalogue)
+            Road<Long> catalogue)
             throws IOException, InterruptedException {
         ProvisionOutcome known = run == null ? null : RecentOutcomes.get().find(key);
         if (known != null) {
             return known;
         }
+        long number = catalogue.take();
         ProvisionOutcome answer = root.act(question);
         verdict.on(answer);
         FirstBytes.get().hold(node, answer.receipt());
         SameForTheBuild.require(run, node, answer);
         ReceiptSigning.get().settle(root, answer);
         RecentOutcomes.get().keep(key, answer);
-        BuildRecord.add(run, ToolchainUse.of(node, answer).under(catalogue));
+        BuildRecord.add(run, ToolchainUse.of(node, answer).under(number));
         log.getLogger().println(OutcomeLine.of(answer));
         ProvisioningListener.tell(one -> one.onProvided(node, answer));
         return answer;
