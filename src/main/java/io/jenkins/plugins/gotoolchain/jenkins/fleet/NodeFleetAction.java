@@ -2,6 +2,7 @@ package io.jenkins.plugins.gotoolchain.jenkins.fleet;
 
 import edu.umd.cs.findbugs.annotations.NonNull;
 import hudson.Extension;
+import hudson.ExtensionList;
 import hudson.model.Action;
 import hudson.model.Computer;
 import hudson.model.Node;
@@ -57,6 +58,11 @@ public final class NodeFleetAction implements Action, StaplerProxy {
         List<FleetTask> tasks = new ArrayList<>(FleetTasks.get().list());
         tasks.removeIf(task -> !task.nodeName().equals(node.getNodeName()));
         return new FleetRow(node, FleetInventory.get().of(node), tasks, System.currentTimeMillis());
+    }
+
+    /** Has the fragment by which both pages choose an act: Jelly finds no class of a plugin by its name. */
+    public FleetPage getFleetPage() {
+        return ExtensionList.lookupSingleton(FleetPage.class);
     }
 
     /** Whether whoever asks may change something. */
