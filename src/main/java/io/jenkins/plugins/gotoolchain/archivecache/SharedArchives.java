@@ -15,7 +15,7 @@ import java.util.function.Consumer;
 
 /**
  * A server that several controllers share: it is asked before the sources, and given what it did not have. Any that knows
- * HEAD, GET with ranges, and PUT (WebDAV, a raw repository) will do. What it gives is one more address of a source's archive
+ * HEAD, GET with ranges, and PUT (WebDAV, a raw repository, S3) will do. What it gives is one more address of a source's archive
  * and is proven as that: it is trusted with nothing. Where it fails it is left alone for a while. Safe for use by several
  * threads.
  */
@@ -65,7 +65,7 @@ public final class SharedArchives {
             return false;
         }
         try {
-            HttpRequest request = http.request(address).method("HEAD", HttpRequest.BodyPublishers.noBody()).timeout(LOOK).build();
+            HttpRequest request = http.request("HEAD", address, HttpRequest.BodyPublishers.noBody()).timeout(LOOK).build();
             int status = http.client().send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
             if (status != 200 && status != 404 && status != 410) {
                 throw new IOException("it answered with status " + status);
@@ -84,7 +84,7 @@ public final class SharedArchives {
         }
         HttpRequest request;
         try {
-            request = http.request(address).PUT(HttpRequest.BodyPublishers.ofFile(file)).timeout(longest).build();
+            request = http.request("PUT", address, HttpRequest.BodyPublishers.ofFile(file)).timeout(longest).build();
         } catch (IOException e) {
             return CompletableFuture.completedFuture(null); // evicted already
         }

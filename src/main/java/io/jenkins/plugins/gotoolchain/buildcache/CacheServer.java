@@ -110,7 +110,7 @@ final class CacheServer {
     }
 
     private boolean get(String path, OutputStream out, long most) throws IOException, InterruptedException {
-        HttpResponse<Long> answer = exchange(request(path).GET().build(), most, info -> info.statusCode() == 200
+        HttpResponse<Long> answer = exchange(request("GET", path, BodyPublishers.noBody()), most, info -> info.statusCode() == 200
                 ? new CappedBody(out, most) : new CappedBody(OutputStream.nullOutputStream(), MOST_OF_ERROR_PAGE));
         if (answer.statusCode() == 404 || answer.statusCode() == 410) {
             return false;
@@ -122,7 +122,7 @@ final class CacheServer {
     }
 
     private void put(String path, BodyPublisher body, long size) throws IOException, InterruptedException {
-        HttpResponse<Long> answer = exchange(request(path).PUT(body).build(), size,
+        HttpResponse<Long> answer = exchange(request("PUT", path, body), size,
                 info -> new CappedBody(OutputStream.nullOutputStream(), MOST_OF_ERROR_PAGE));
         if (answer.statusCode() / 100 != 2) {
             throw new IOException("it answered a PUT with status " + answer.statusCode());
@@ -144,8 +144,8 @@ final class CacheServer {
         }
     }
 
-    private HttpRequest.Builder request(String path) {
-        return http.request(base.resolve(path));
+    private HttpRequest request(String method, String path, BodyPublisher body) {
+        return http.request(method, base.resolve(path), body).build();
     }
 
     private void failed(IOException why) {

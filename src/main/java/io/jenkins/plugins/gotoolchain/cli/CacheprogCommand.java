@@ -30,7 +30,7 @@ final class CacheprogCommand implements Callable<Integer> {
 
     @Option(names = "--url", paramLabel = "URL",
             description = "A server that knows GET and PUT. Its login: GO_TOOLCHAIN_CACHE_USER and"
-                    + " GO_TOOLCHAIN_CACHE_PASSWORD.")
+                    + " GO_TOOLCHAIN_CACHE_PASSWORD; with GO_TOOLCHAIN_CACHE_REGION too they are a key of S3.")
     String url;
 
     @Option(names = "--read-only", description = "Nothing is sent to the server.")
@@ -45,7 +45,8 @@ final class CacheprogCommand implements Callable<Integer> {
         Network network = new EngineSetup(options).network();
         String user = options.environment.getOrDefault("GO_TOOLCHAIN_CACHE_USER", "");
         Credentials login = user.isEmpty() ? null : new Credentials(
-                user, options.environment.getOrDefault("GO_TOOLCHAIN_CACHE_PASSWORD", ""));
+                user, options.environment.getOrDefault("GO_TOOLCHAIN_CACHE_PASSWORD", ""),
+                options.environment.get("GO_TOOLCHAIN_CACHE_REGION"));
         CacheSettings settings = new CacheSettings(
                 dir,
                 url == null ? null : CacheSettings.server(url, login != null),

@@ -123,7 +123,7 @@ final class Exchange {
         }
         Credentials pair = authorizations.of(first, uri);
         if (pair != null) {
-            text.append("Authorization: ").append(pair.basic()).append("\r\n");
+            pair.headers("GET", uri).forEach((name, value) -> text.append(name).append(": ").append(value).append("\r\n"));
         }
         for (Map.Entry<String, String> header : headers.entrySet()) {
             text.append(header.getKey()).append(": ").append(header.getValue()).append("\r\n");

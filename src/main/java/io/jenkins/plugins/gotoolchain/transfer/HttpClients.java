@@ -13,10 +13,10 @@ import java.time.Duration;
 public final class HttpClients {
 
     private final HttpClient client;
-    private final String login;
+    private final Credentials login;
     private final String proxyLogin;
 
-    private HttpClients(HttpClient client, String login, String proxyLogin) {
+    private HttpClients(HttpClient client, Credentials login, String proxyLogin) {
         this.client = client;
         this.login = login;
         this.proxyLogin = proxyLogin;
@@ -47,7 +47,7 @@ public final class HttpClients {
                 .build();
         return new HttpClients(
                 client,
-                login == null ? null : login.basic(),
+                login,
                 proxy == null || proxy.credentials() == null ? null : proxy.credentials().basic());
     }
 
@@ -55,11 +55,11 @@ public final class HttpClients {
         return client;
     }
 
-    /** A request with the logins in it. */
-    public HttpRequest.Builder request(URI uri) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(uri);
+    /** A request that is sent now, with the logins in it. */
+    public HttpRequest.Builder request(String method, URI uri, HttpRequest.BodyPublisher body) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri).method(method, body);
         if (login != null) {
-            request.header("Authorization", login);
+            login.headers(method, uri).forEach(request::header);
         }
         if (proxyLogin != null) {
             request.header("Proxy-Authorization", proxyLogin);

@@ -61,7 +61,7 @@ public class RoomsTest {
     @Test
     public void theEngineNeedsOnlyTheJdkJacksonsStreamsTheTarReaderAndOpenPgp() {
         Set<String> allowed = Set.of(
-                Rooms.BASE, "java", "javax.net", "javax.naming", "javax.security.auth", "com.fasterxml.jackson.core", "org.apache.commons.compress",
+                Rooms.BASE, "java", "javax.crypto", "javax.net", "javax.naming", "javax.security.auth", "com.fasterxml.jackson.core", "org.apache.commons.compress",
                 "org.bouncycastle", "edu.umd.cs.findbugs.annotations");
         assertThat(violations((from, to) -> isJenkinsSide(from) || room(from).equals("cli") || isIn(to, allowed)))
                 .isEmpty();

@@ -31,6 +31,7 @@ public final class ArchiveCacheSettings extends AbstractDescribableImpl<ArchiveC
     private String folder;
     private String shared;
     private String sharedCredentialsId;
+    private String sharedRegion;
     private String direct;
     private String withoutWayOut;
 
@@ -97,13 +98,25 @@ public final class ArchiveCacheSettings extends AbstractDescribableImpl<ArchiveC
         this.sharedCredentialsId = Util.fixEmptyAndTrim(sharedCredentialsId);
     }
 
+    /** Where that server speaks S3, the region that requests are signed for; null where it takes user and password. */
+    public String getSharedRegion() {
+        return sharedRegion;
+    }
+
+    @DataBoundSetter
+    public void setSharedRegion(String sharedRegion) {
+        this.sharedRegion = Util.fixEmptyAndTrim(sharedRegion);
+    }
+
     /**
      * The server that several controllers share, with the login for it; null for none.
      *
      * @throws ConfigurationException where its address is none, or there are no such credentials
      */
     public SourceSpec sharedServer() throws ConfigurationException {
-        return shared == null ? null : SourceCredentials.apply(SourceSpec.site(shared, false), sharedCredentialsId);
+        return shared == null
+                ? null
+                : SourceCredentials.apply(SourceSpec.site(shared, false), sharedCredentialsId, sharedRegion);
     }
 
     /** A label expression: these nodes fetch from the sources themselves; null for none. */

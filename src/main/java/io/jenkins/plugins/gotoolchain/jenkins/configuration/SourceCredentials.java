@@ -17,6 +17,14 @@ final class SourceCredentials {
 
     /** @throws ConfigurationException where there are no such credentials */
     static SourceSpec apply(SourceSpec source, String credentialsId) throws ConfigurationException {
+        return apply(source, credentialsId, null);
+    }
+
+    /**
+     * @param region where they are a key of S3; null where they are a user and a password
+     * @throws ConfigurationException where there are no such credentials
+     */
+    static SourceSpec apply(SourceSpec source, String credentialsId, String region) throws ConfigurationException {
         if (credentialsId == null) {
             return source;
         }
@@ -29,7 +37,6 @@ final class SourceCredentials {
                     "There are no credentials \"" + credentialsId + "\" for the source " + source.label(),
                     "choose existing ones (user name with password, global) in the configuration of Go toolchains");
         }
-        return source.with(
-                new Credentials(found.getUsername(), found.getPassword().getPlainText()));
+        return source.with(new Credentials(found.getUsername(), found.getPassword().getPlainText(), region));
     }
 }
