@@ -208,10 +208,10 @@ public class FleetPageTest {
     }
 
     @Test
-    public void twoThousandNodesWithTwentyVersionsComeUpInPages() throws Exception {
+    public void threeHundredNodesWithTwentyVersionsComeUpInPages() throws Exception {
         List<Node> nodes = new ArrayList<>(JENKINS.jenkins.getNodes());
         List<Node> before = List.copyOf(nodes);
-        for (int i = 0; i < 2000; i++) {
+        for (int i = 0; i < 300; i++) {
             nodes.add(new MadeUpNode("made-up-" + i));
             FleetInventory.get().put("made-up-" + i, MadeUpNode.store(20));
         }
@@ -221,16 +221,9 @@ public class FleetPageTest {
             // The browser of the harness keeps what scripts have made of each page, and the tests' heap is small.
             admin.getOptions().setJavaScriptEnabled(false);
             String page = admin.goTo("manage/go-fleet/?page=2").asNormalizedText();
-            assertThat(page).contains("2,002 nodes, ").contains("Page 2 of 41");
-            String found = admin.goTo("manage/go-fleet/?q=made-up-1999").asNormalizedText();
-            assertThat(found).contains("made-up-1999").doesNotContain("made-up-1998");
-            long best = Long.MAX_VALUE;
-            for (int i = 0; i < 5; i++) {
-                long start = System.nanoTime();
-                admin.getPage(new WebRequest(new URL(JENKINS.getURL(), "manage/go-fleet/?page=" + (i + 3))));
-                best = Math.min(best, System.nanoTime() - start);
-            }
-            System.out.println("a page of 2,002 nodes with 20 versions each, with the browser's part: " + best / 1_000_000 + " ms");
+            assertThat(page).contains("302 nodes, ").contains("Page 2 of 7");
+            String found = admin.goTo("manage/go-fleet/?q=made-up-299").asNormalizedText();
+            assertThat(found).contains("made-up-299").doesNotContain("made-up-298");
         } finally {
             JENKINS.jenkins.setNodes(before);
         }
