@@ -16,6 +16,10 @@ public abstract class Run<JobT extends hudson.model.Job<JobT, RunT>, RunT extend
         throw new UnsupportedOperationException();
     }
 
+    public hudson.EnvVars getEnvironment(hudson.model.TaskListener listener) throws java.io.IOException, InterruptedException {
+        throw new UnsupportedOperationException();
+    }
+
     public hudson.model.Executor getExecutor() {
         throw new UnsupportedOperationException();
     }

@@ -2,6 +2,7 @@ package io.jenkins.plugins.gotoolchain.jenkins.fleet;
 
 import hudson.Extension;
 import hudson.model.Node;
+import hudson.model.Run;
 import io.jenkins.plugins.gotoolchain.jenkins.node.ProvisionOutcome;
 import io.jenkins.plugins.gotoolchain.jenkins.provisioning.ProvisioningListener;
 
@@ -12,7 +13,7 @@ public final class FleetNews extends ProvisioningListener {
     private static final long OLD_MILLIS = 10 * 60 * 1000L;
 
     @Override
-    public void onProvided(Node node, ProvisionOutcome outcome) {
+    public void onProvided(Node node, Run<?, ?> run, ProvisionOutcome outcome) {
         FleetInventory inventory = FleetInventory.get();
         NodeStore known = inventory.of(node);
         if (outcome.installedNow() || known == null || System.currentTimeMillis() - known.at() > OLD_MILLIS) {

@@ -1,5 +1,7 @@
 package io.jenkins.plugins.gotoolchain.jenkins.metrics;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
 
 /** How long something took, in buckets of seconds. Safe for use by several threads. */
@@ -15,6 +17,11 @@ final class Durations {
         for (int i = 0; i < buckets.length; i++) {
             buckets[i] = new LongAdder();
         }
+    }
+
+    /** Of the buckets, in seconds, but for the last. */
+    static List<Double> bounds() {
+        return Arrays.stream(SECONDS).asDoubleStream().boxed().toList();
     }
 
     /** @param took milliseconds; less than none counts as none */

@@ -3,6 +3,7 @@ package io.jenkins.plugins.gotoolchain.jenkins.metrics;
 import hudson.Extension;
 import hudson.ExtensionList;
 import hudson.model.Node;
+import hudson.model.Run;
 import io.jenkins.plugins.gotoolchain.failure.ToolchainException;
 import io.jenkins.plugins.gotoolchain.jenkins.node.AgentText;
 import io.jenkins.plugins.gotoolchain.jenkins.node.ProvisionOutcome;
@@ -38,7 +39,7 @@ public final class ProvisioningCounts extends ProvisioningListener {
     }
 
     @Override
-    public void onProvided(Node node, ProvisionOutcome outcome) {
+    public void onProvided(Node node, Run<?, ?> run, ProvisionOutcome outcome) {
         Receipt receipt = outcome.receipt();
         String version = AgentText.word(receipt.version().text());
         if (!outcome.installedNow()) {
@@ -54,7 +55,7 @@ public final class ProvisioningCounts extends ProvisioningListener {
     }
 
     @Override
-    public void onFailed(Node node, GoVersion asked, ToolchainException failure, long millis) {
+    public void onFailed(Node node, Run<?, ?> run, GoVersion asked, ToolchainException failure, long millis) {
         String version = asked == null ? "" : AgentText.word(asked.text());
         tally.add(Series.of(Counted.FAILURES, "cause", FailureCause.of(failure), "version", version), 1);
         failed.add(millis);

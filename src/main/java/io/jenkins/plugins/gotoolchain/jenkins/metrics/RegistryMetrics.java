@@ -3,6 +3,7 @@ package io.jenkins.plugins.gotoolchain.jenkins.metrics;
 import com.codahale.metrics.MetricRegistry;
 import hudson.Extension;
 import hudson.model.Node;
+import hudson.model.Run;
 import io.jenkins.plugins.gotoolchain.failure.ToolchainException;
 import io.jenkins.plugins.gotoolchain.jenkins.node.ProvisionOutcome;
 import io.jenkins.plugins.gotoolchain.jenkins.provisioning.ProvisioningListener;
@@ -17,7 +18,7 @@ public final class RegistryMetrics extends ProvisioningListener {
     private static final String PREFIX = "goToolchain.";
 
     @Override
-    public void onProvided(Node node, ProvisionOutcome outcome) {
+    public void onProvided(Node node, Run<?, ?> run, ProvisionOutcome outcome) {
         if (!outcome.installedNow()) {
             add("hits", 1);
             return;
@@ -30,7 +31,7 @@ public final class RegistryMetrics extends ProvisioningListener {
     }
 
     @Override
-    public void onFailed(Node node, GoVersion asked, ToolchainException failure, long millis) {
+    public void onFailed(Node node, Run<?, ?> run, GoVersion asked, ToolchainException failure, long millis) {
         add("failures." + FailureCause.of(failure), 1);
         took("failure", millis);
     }

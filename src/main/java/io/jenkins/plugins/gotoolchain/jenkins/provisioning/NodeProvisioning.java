@@ -221,7 +221,7 @@ public final class NodeProvisioning {
         RecentOutcomes.get().keep(key, answer);
         BuildRecord.add(run, ToolchainUse.of(node, answer).under(number));
         log.getLogger().println(OutcomeLine.of(answer));
-        ProvisioningListener.tell(one -> one.onProvided(node, answer));
+        ProvisioningListener.tell(one -> one.onProvided(node, run, answer));
         return answer;
     }
 
@@ -232,7 +232,7 @@ public final class NodeProvisioning {
             return road.take();
         } catch (ToolchainException e) {
             long millis = (System.nanoTime() - start) / 1_000_000;
-            ProvisioningListener.tell(one -> one.onFailed(node, version, e, millis));
+            ProvisioningListener.tell(one -> one.onFailed(node, run, version, e, millis));
             if (e instanceof DisagreementException disagreement) {
                 TrustAlarms.get().raise(disagreement, node, run);
             }

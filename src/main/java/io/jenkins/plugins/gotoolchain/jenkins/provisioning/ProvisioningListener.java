@@ -2,6 +2,7 @@ package io.jenkins.plugins.gotoolchain.jenkins.provisioning;
 
 import hudson.ExtensionList;
 import hudson.model.Node;
+import hudson.model.Run;
 import io.jenkins.plugins.gotoolchain.failure.ToolchainException;
 import io.jenkins.plugins.gotoolchain.jenkins.node.ProvisionOutcome;
 import io.jenkins.plugins.gotoolchain.version.GoVersion;
@@ -14,16 +15,21 @@ public abstract class ProvisioningListener {
 
     private static final Logger LOGGER = Logger.getLogger(ProvisioningListener.class.getName());
 
-    /** A node has it, and the answer was checked. */
-    public void onProvided(Node node, ProvisionOutcome outcome) {}
+    /**
+     * A node has it, and the answer was checked.
+     *
+     * @param run null where no build is known
+     */
+    public void onProvided(Node node, Run<?, ?> run, ProvisionOutcome outcome) {}
 
     /**
      * A node could not have it.
      *
+     * @param run null where no build is known
      * @param asked null where it did not come as far as a version
      * @param millis how long it took until then
      */
-    public void onFailed(Node node, GoVersion asked, ToolchainException failure, long millis) {}
+    public void onFailed(Node node, Run<?, ?> run, GoVersion asked, ToolchainException failure, long millis) {}
 
     /** One that fails itself fails nobody else. */
     static void tell(Consumer<ProvisioningListener> event) {
