@@ -31,6 +31,7 @@ public final class CacheProgram {
     private final Patience patience;
     private final Clock clock = Clock.systemUTC();
     private final CacheFolder folder;
+    private final GoResults results;
     private final CacheServer server;
     private final ThreadPoolExecutor gets =
             pool(MOST_AT_ONCE, new ThreadPoolExecutor.CallerRunsPolicy());
@@ -56,6 +57,7 @@ public final class CacheProgram {
         this.told = told;
         this.patience = patience;
         this.folder = new CacheFolder(settings.folder(), clock);
+        this.results = settings.results() == null ? null : new GoResults(settings.results());
         this.server = settings.server() == null ? null : new CacheServer(settings, patience, told);
     }
 
@@ -121,11 +123,17 @@ public final class CacheProgram {
             localHits.incrementAndGet();
             return local;
         }
-        if (server == null) {
-            return local;
-        }
         Path file = folder.temporary();
         try {
+            Optional<CacheRecord> seen = results == null ? Optional.empty() : results.copy(action, file);
+            if (seen.isPresent()) {
+                folder.publish(file, seen.get());
+                localHits.incrementAndGet();
+                return seen;
+            }
+            if (server == null) {
+                return seen;
+            }
             Optional<CacheRecord> record = server.record(action);
             if (record.isEmpty()) {
                 return record;

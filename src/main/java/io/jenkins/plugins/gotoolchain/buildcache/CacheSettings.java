@@ -12,6 +12,7 @@ import java.util.Set;
  * What a cache is to do.
  *
  * @param folder for records and bodies; made where it is missing
+ * @param results a {@code GOCACHE} of others that is read before the server is asked; null for none
  * @param server an address that ends with a slash; null for none
  * @param credentials for the server; null for none
  * @param caPem certificates to trust besides Java's own; null for none
@@ -19,7 +20,8 @@ import java.util.Set;
  * @param mostBytes what the folder may take; 0 for no limit
  */
 public record CacheSettings(
-        Path folder, URI server, Credentials credentials, ProxySettings proxy, String caPem, boolean readOnly, long mostBytes) {
+        Path folder, Path results, URI server, Credentials credentials, ProxySettings proxy, String caPem, boolean readOnly,
+        long mostBytes) {
 
     private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "[::1]", "localhost");
 

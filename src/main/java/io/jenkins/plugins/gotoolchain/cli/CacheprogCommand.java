@@ -49,6 +49,7 @@ final class CacheprogCommand implements Callable<Integer> {
                 options.environment.get("GO_TOOLCHAIN_CACHE_REGION"));
         CacheSettings settings = new CacheSettings(
                 dir,
+                null,
                 url == null ? null : CacheSettings.server(url, login != null),
                 login,
                 network.proxies(),

@@ -15,11 +15,11 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /** Deletes a file or a folder with all in it. Links are deleted, never followed; others may delete the same. */
-final class TreeRemoval extends SimpleFileVisitor<Path> {
+public final class TreeRemoval extends SimpleFileVisitor<Path> {
 
     private TreeRemoval() {}
 
-    static void delete(Path top) throws IOException {
+    public static void delete(Path top) throws IOException {
         if (Files.exists(top, LinkOption.NOFOLLOW_LINKS)) {
             Files.walkFileTree(top, new TreeRemoval());
         }

@@ -57,10 +57,10 @@ public class SourcesTest {
     }
 
     @Test
-    public void onlyTheCommandLineEndsTheProcessOrPrints() throws IOException {
+    public void onlyProgramsEndTheProcessOrPrint() throws IOException {
         List<Path> engine = new ArrayList<>();
         for (Path file : SourceTree.files()) {
-            if (file.startsWith(MAIN) && !file.startsWith(MAIN.resolve("cli"))) {
+            if (file.startsWith(MAIN) && !file.startsWith(MAIN.resolve("cli")) && !file.endsWith("buildcache/CacheprogMain.java")) {
                 engine.add(file);
             }
         }

@@ -119,7 +119,7 @@ public class CacheProgramTest {
             seen.add(exchange.getRequestHeaders().getFirst("Authorization"));
             exchange.sendResponseHeaders(404, -1);
         });
-        talk(new CacheSettings(folder(), uri, new Credentials("u", "secret"), ProxySettings.none(), null, true, 0), get(1));
+        talk(new CacheSettings(folder(), null, uri, new Credentials("u", "secret"), ProxySettings.none(), null, true, 0), get(1));
         assertThat(seen).containsExactly("Basic dTpzZWNyZXQ=");
         assertThat(told.toString()).doesNotContain("secret");
     }
@@ -157,13 +157,13 @@ public class CacheProgramTest {
     }
 
     private void assertMisses(URI uri, String requests) throws Exception {
-        String answers = talk(new CacheSettings(folder(), uri, null, ProxySettings.none(), null, false, 0), requests);
+        String answers = talk(new CacheSettings(folder(), null, uri, null, ProxySettings.none(), null, false, 0), requests);
         assertThat(answers).contains("\"Miss\":true").doesNotContain("Err").doesNotContain("DiskPath").endsWith("{\"ID\":99}\n");
     }
 
     private String talk(CacheSettings settings, String requests) throws Exception {
         CacheSettings used = settings != null ? settings
-                : new CacheSettings(folder(), null, null, ProxySettings.none(), null, false, 0);
+                : new CacheSettings(folder(), null, null, null, ProxySettings.none(), null, false, 0);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         new CacheProgram(used, told::add, SHORT).serve(new ByteArrayInputStream(
                 (requests + "{\"ID\":99,\"Command\":\"close\"}\n").getBytes(StandardCharsets.UTF_8)), out);

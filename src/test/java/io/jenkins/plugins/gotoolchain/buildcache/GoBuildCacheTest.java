@@ -106,22 +106,59 @@ public class GoBuildCacheTest {
         }
     }
 
+    @Test
+    public void aReaderTakesWhatAnotherCacheOfGoHasAndWritesNothingThere() throws Exception {
+        Path native_ = temporary.newFolder("native").toPath();
+        Process plain = started(native_, "");
+        end(plain);
+        List<Path> before = files(native_);
+        Path settings = Files.writeString(temporary.getRoot().toPath().resolve("settings of it"), CacheprogFile.text(
+                new CacheSettings(folder("reader"), native_, null, null, null, null, true, 0)));
+        String program = java() + " " + CacheprogMain.class.getName() + " '" + settings + "'";
+        assertThat(end(started(temporary.newFolder("empty").toPath(), program))).contains("[go] build cache: ")
+                .contains(" 0 misses, 0 puts").doesNotContain(" 0 hits here");
+        assertThat(files(native_)).isEqualTo(before);
+        for (Path file : before) {
+            if (file.toString().endsWith("-d") && Files.size(file) > 0) {
+                byte[] bytes = Files.readAllBytes(file);
+                bytes[bytes.length / 2] ^= 1;
+                Files.write(file, bytes);
+            }
+        }
+        Files.writeString(settings, CacheprogFile.text(new CacheSettings(folder("other"), native_, null, null, null, null, true, 0)));
+        assertThat(end(started(temporary.newFolder("empty2").toPath(), program))).as("wrong bytes are a miss").doesNotContain(" 0 puts");
+    }
+
+    @Test
+    public void aHelperWithoutItsSettingsSaysSo() throws Exception {
+        Process go = started(temporary.newFolder("empty").toPath(), java() + " " + CacheprogMain.class.getName() + " /not/there");
+        assertThat(go.waitFor()).isNotZero();
+        assertThat(Files.readString(logs.get(go))).contains("[go] the build cache does not work: /not/there");
+    }
+
+    private static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
     private String build(String folder, String... more) throws Exception {
         return end(start(folder, more));
     }
 
     private Process start(String folder, String... more) throws IOException {
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        return started(temporary.newFolder("gocache" + (builds + 1)).toPath(), java() + " io.jenkins.plugins.gotoolchain.cli.Main cacheprog --dir "
+                + folder(folder) + " " + String.join(" ", more));
+    }
+
+    private Process started(Path cache, String program) throws IOException {
         ProcessBuilder go = new ProcessBuilder(GO.toString(), "build", "./...").directory(module.toFile());
         go.redirectErrorStream(true);
         go.redirectOutput(temporary.getRoot().toPath().resolve("log" + ++builds).toFile());
         go.environment().put("CLASSPATH", System.getProperty("java.class.path"));
-        go.environment().put("GOCACHE", temporary.newFolder("gocache" + builds).toString());
+        go.environment().put("GOCACHE", cache.toString());
         go.environment().put("GOTOOLCHAIN", "local");
         go.environment().put("GOFLAGS", "-mod=mod");
         go.environment().put("CGO_ENABLED", "0");
-        go.environment().put("GOCACHEPROG", java + " io.jenkins.plugins.gotoolchain.cli.Main cacheprog --dir "
-                + folder(folder) + " " + String.join(" ", more));
+        go.environment().put("GOCACHEPROG", program);
         Process started = go.start();
         logs.put(started, temporary.getRoot().toPath().resolve("log" + builds));
         return started;

@@ -1,7 +1,9 @@
 package io.jenkins.plugins.gotoolchain.jenkins.block;
 
+import hudson.AbortException;
 import hudson.EnvVars;
 import hudson.FilePath;
+import hudson.slaves.WorkspaceList;
 
 /**
  * Where a block of a Pipeline is.
@@ -10,6 +12,16 @@ import hudson.FilePath;
  * @param folder the current folder, relative to the workspace, with {@code /}; empty for the workspace itself
  */
 record BlockFolder(FilePath workspace, String folder) {
+
+    /** Beside the workspace, where no step of a build looks. */
+    FilePath temporary() throws AbortException {
+        FilePath beside = WorkspaceList.tempDir(workspace);
+        if (beside == null) {
+            throw new AbortException("There can be no folder beside " + workspace.getRemote() + ", which withGo and goStrict need.\n"
+                    + "  to do: give the job a workspace that is not the root of a file system");
+        }
+        return beside;
+    }
 
     /** @param environment of the block, which names the workspace */
     static BlockFolder of(FilePath current, EnvVars environment) {

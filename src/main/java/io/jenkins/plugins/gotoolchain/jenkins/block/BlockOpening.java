@@ -9,7 +9,6 @@ import hudson.model.Computer;
 import hudson.model.Node;
 import hudson.model.Run;
 import hudson.model.TaskListener;
-import hudson.slaves.WorkspaceList;
 import io.jenkins.plugins.gotoolchain.environment.GoEnvironment;
 import io.jenkins.plugins.gotoolchain.environment.GoSettings;
 import io.jenkins.plugins.gotoolchain.jenkins.configuration.EnvironmentSettings;
@@ -63,18 +62,22 @@ final class BlockOpening {
                 : BlockLogin.of(step.getCredentialsId(), run, LoginHosts.of(settings));
         String toolchain = ToolchainVariable.of(step.getToolchain());
         BlockFolder place = BlockFolder.of(folder, outer);
-        FilePath temporary = WorkspaceList.tempDir(place.workspace());
+        FilePath temporary = place.temporary();
         BlockToolchain wanted = BlockToolchain.of(node, run, log, step.getVersion(), place);
         Launcher launcher = context.get(Launcher.class);
+        BlockCaches caches =
+                BlockCaches.of(run, node, step.getCache(), temporary, context.get(LauncherDecorator.class) != null);
         BlockProof proof = new BlockProof(run, node, launcher, context.get(LauncherDecorator.class), folder, temporary, log);
         BlockProof.Proven proven = proof.prove(wanted, home -> environment(outer, home.version(), home.home(), launcher, settings, toolchain));
-        GoEnvironment environment = GoEnvironment.of(proven.version(), proven.home(), !launcher.isUnix(), settings);
+        GoSettings cached = caches.in(settings, outer, proven, run.getParent().getFullName(), launcher, folder,
+                temporary.child(loginFolder + "-cache"), log);
+        GoEnvironment environment = GoEnvironment.of(proven.version(), proven.home(), !launcher.isUnix(), cached);
         for (String note : environment.notes()) {
             log.getLogger().println(OutcomeLine.PREFIX + note);
         }
         Map<String, String> more = new LinkedHashMap<>(Map.of("GOTOOLCHAIN", toolchain));
         FilePath secrets = login == null ? null : temporary.child(loginFolder);
-        block = new OpenBlock(node, proven.home(), secrets);
+        block = new OpenBlock(node, proven.home(), secrets, caches.open());
         block.hold();
         if (login != null) {
             login.write(secrets);
@@ -83,6 +86,7 @@ final class BlockOpening {
             log.getLogger().println(OutcomeLine.PREFIX + "The login \"" + step.getCredentialsId() + "\" is for "
                     + String.join(", ", login.hosts()) + " in this block");
         }
+        mask = SecretMask.both(mask, caches.mask());
         variables = new BlockVariables(environment, more);
         if (proven.pathMissing()) {
             LauncherDecorator around = context.get(LauncherDecorator.class);

@@ -9,7 +9,6 @@ import hudson.model.Computer;
 import hudson.model.Node;
 import hudson.model.Run;
 import hudson.model.TaskListener;
-import hudson.slaves.WorkspaceList;
 import io.jenkins.plugins.gotoolchain.environment.GoEnvironment;
 import io.jenkins.plugins.gotoolchain.environment.GoSettings;
 import io.jenkins.plugins.gotoolchain.jenkins.configuration.EnvironmentSettings;
@@ -17,6 +16,7 @@ import io.jenkins.plugins.gotoolchain.jenkins.node.OutcomeLine;
 import io.jenkins.plugins.gotoolchain.version.GoVersion;
 import java.io.IOException;
 import java.util.Map;
+import java.util.UUID;
 
 /**
  * A Go that was provided and has proven that it runs there, for what has no context of a Pipeline's step.
@@ -47,7 +47,7 @@ public record GivenGo(Map<String, String> variables, OpenBlock open) {
         BlockFolder place = BlockFolder.of(workspace, environment);
         BlockToolchain wanted = BlockToolchain.of(node, run, log, version, place);
         LauncherDecorator around = launcher instanceof Launcher.DecoratedLauncher ? new Elsewhere() : null;
-        FilePath temporary = WorkspaceList.tempDir(place.workspace());
+        FilePath temporary = place.temporary();
         BlockProof.Proven proven = new BlockProof(run, node, launcher, around, workspace, temporary, log)
                 .prove(wanted, home -> inside(environment, home, launcher, settings));
         if (proven.pathMissing()) {
@@ -55,11 +55,14 @@ public record GivenGo(Map<String, String> variables, OpenBlock open) {
                     + " the PATH that Jenkins gives.\n"
                     + "  to do: use withGo there, which can put it on the PATH of a container, with goStrict around the container");
         }
-        GoEnvironment go = GoEnvironment.of(proven.version(), proven.home(), !launcher.isUnix(), settings);
+        BlockCaches caches = BlockCaches.of(run, node, null, temporary, around != null);
+        GoSettings cached = caches.in(settings, environment, proven, run.getParent().getFullName(), launcher, workspace,
+                temporary.child("go-cache-" + UUID.randomUUID()), log);
+        GoEnvironment go = GoEnvironment.of(proven.version(), proven.home(), !launcher.isUnix(), cached);
         for (String note : go.notes()) {
             log.getLogger().println(OutcomeLine.PREFIX + note);
         }
-        OpenBlock open = new OpenBlock(node, proven.home(), null);
+        OpenBlock open = new OpenBlock(node, proven.home(), null, caches.open());
         open.hold();
         return new GivenGo(variables(go), open);
     }

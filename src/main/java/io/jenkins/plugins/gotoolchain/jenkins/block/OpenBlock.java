@@ -2,15 +2,18 @@ package io.jenkins.plugins.gotoolchain.jenkins.block;
 
 import hudson.FilePath;
 import hudson.model.Node;
-import io.jenkins.plugins.gotoolchain.jenkins.login.LeftLogins;
+import io.jenkins.plugins.gotoolchain.jenkins.login.LeftFolders;
 import io.jenkins.plugins.gotoolchain.jenkins.node.EndLease;
+import io.jenkins.plugins.gotoolchain.jenkins.node.HoldCaches;
 import io.jenkins.plugins.gotoolchain.jenkins.node.HoldLease;
 import java.io.IOException;
 import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import jenkins.model.Jenkins;
 
-/** What a running block has on its node: a lease on its toolchain and, where it logs in, a folder with the login. */
+/** What a running block has on its node: a lease on its toolchain, its caches and, where it logs in, a folder with the login. */
 public final class OpenBlock implements Serializable {
 
     private static final long serialVersionUID = 1L;
@@ -18,16 +21,19 @@ public final class OpenBlock implements Serializable {
     private final String node;
     private final String home;
     private final String login;
+    private final OpenCaches caches;
     private final String lease = UUID.randomUUID().toString();
 
     /**
      * @param home of the toolchain, in the node's own notation
      * @param login null where there is none
+     * @param caches null where there are none
      */
-    OpenBlock(Node node, String home, FilePath login) {
+    OpenBlock(Node node, String home, FilePath login, OpenCaches caches) {
         this.node = node.getNodeName();
         this.home = home;
         this.login = login == null ? null : login.getRemote();
+        this.caches = caches;
     }
 
     boolean isOn(String nodeName) {
@@ -40,14 +46,23 @@ public final class OpenBlock implements Serializable {
         if (folder != null) {
             folder.act(new HoldLease(lease));
         }
+        if (caches != null && folder != null) {
+            onNode(caches.folder()).act(new HoldCaches(cacheLease()));
+        }
     }
 
-    /** @return null where nothing is left; otherwise what is, for people */
-    public String end() throws InterruptedException {
-        String left = login == null || LeftLogins.delete(node, login)
-                ? null
-                : "The node " + (node.isEmpty() ? "of the controller" : node) + " is away: the files with the login in " + login
-                        + " are deleted when it is back";
+    private String cacheLease() {
+        return lease + "-caches";
+    }
+
+    /** @return what is to be said of it, for people; each on a line */
+    public List<String> end() throws InterruptedException {
+        List<String> lines = new ArrayList<>();
+        if (login != null && !LeftFolders.delete(node, login)) {
+            lines.add("The node " + (node.isEmpty() ? "of the controller" : node) + " is away: the files with the login in " + login
+                    + " are deleted when it is back");
+        }
+        endCaches(lines);
         FilePath folder = onNode(home);
         if (folder != null) {
             try {
@@ -56,7 +71,30 @@ public final class OpenBlock implements Serializable {
                 // it has ended with the connection
             }
         }
-        return left;
+        return lines;
+    }
+
+    private void endCaches(List<String> lines) throws InterruptedException {
+        if (caches == null) {
+            return;
+        }
+        FilePath folder = onNode(caches.folder());
+        if (folder != null) {
+            try {
+                lines.addAll(caches.end(folder, cacheLease()));
+            } catch (IOException | RuntimeException e) {
+                lines.add("What is new in the caches could not be counted: " + e.getMessage());
+            }
+        }
+        passing(lines);
+    }
+
+    private void passing(List<String> lines) throws InterruptedException {
+        for (String folder : caches.passing()) {
+            if (!LeftFolders.delete(node, folder)) {
+                lines.add("The node is away: " + folder + " is deleted when it is back");
+            }
+        }
     }
 
     private FilePath onNode(String path) {

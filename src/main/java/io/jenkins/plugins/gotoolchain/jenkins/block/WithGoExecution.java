@@ -124,9 +124,8 @@ final class WithGoExecution extends GeneralNonBlockingStepExecution {
     }
 
     private void close() throws Exception {
-        String left = block().end();
-        if (left != null) {
-            say(left);
+        for (String line : block().end()) {
+            say(line);
         }
         finish();
     }

@@ -21,6 +21,7 @@ import hudson.util.FormValidation;
 import hudson.util.ListBoxModel;
 import io.jenkins.plugins.gotoolchain.environment.SettingOrigins;
 import io.jenkins.plugins.gotoolchain.failure.ConfigurationException;
+import io.jenkins.plugins.gotoolchain.gocache.CacheSharing;
 import io.jenkins.plugins.gotoolchain.jenkins.configuration.EnvironmentSettings;
 import io.jenkins.plugins.gotoolchain.jenkins.configuration.GoEnvironmentSettings;
 import io.jenkins.plugins.gotoolchain.jenkins.tool.VersionField;
@@ -48,6 +49,7 @@ public final class WithGoStep extends Step implements Serializable {
     private final GoEnvironmentSettings environment = new GoEnvironmentSettings();
     private String credentialsId;
     private String toolchain;
+    private String cache;
 
     /** @param version null or blank where the workspace or the configuration says it; Declarative demands it */
     @DataBoundConstructor
@@ -152,6 +154,16 @@ public final class WithGoStep extends Step implements Serializable {
         this.toolchain = Util.fixEmptyAndTrim(toolchain);
     }
 
+    /** {@code node}, {@code job}, {@code none}, {@code read-only} or {@code go}; null for what is configured. */
+    public String getCache() {
+        return cache;
+    }
+
+    @DataBoundSetter
+    public void setCache(String cache) {
+        this.cache = Util.fixEmptyAndTrim(cache);
+    }
+
     /** @throws ConfigurationException where a value is one that Go would refuse or misread */
     SettingOrigins settings() throws ConfigurationException {
         return EnvironmentSettings.of("this step", environment);
@@ -200,6 +212,16 @@ public final class WithGoStep extends Step implements Serializable {
         @POST
         public FormValidation doCheckVersion(@AncestorInPath Item item, @QueryParameter String value) {
             return VersionField.check(item, value);
+        }
+
+        @POST
+        public ListBoxModel doFillCacheItems() {
+            ListBoxModel items = new ListBoxModel();
+            items.add(Messages.WithGoStep_cache_default(), "");
+            for (CacheSharing one : CacheSharing.values()) {
+                items.add(one.label());
+            }
+            return items;
         }
 
         @POST

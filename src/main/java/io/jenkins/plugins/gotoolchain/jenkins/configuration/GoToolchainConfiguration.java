@@ -45,6 +45,7 @@ public final class GoToolchainConfiguration extends GlobalConfiguration {
     private String storeRoot;
     private String layers;
     private StoreLimits storeLimits;
+    private GoCacheSettings caches;
     private UnreceiptedLocation unreceiptedLocations;
     private SigningKeyEntry signingKey;
     private String pins;
@@ -194,6 +195,17 @@ public final class GoToolchainConfiguration extends GlobalConfiguration {
     @DataBoundSetter
     public void setStoreLimits(StoreLimits storeLimits) {
         this.storeLimits = storeLimits == null || storeLimits.saysNothing() ? null : storeLimits;
+        save();
+    }
+
+    /** Null where it is as it comes. */
+    public GoCacheSettings getCaches() {
+        return caches;
+    }
+
+    @DataBoundSetter
+    public void setCaches(GoCacheSettings caches) {
+        this.caches = caches == null || caches.saysNothing() ? null : caches;
         save();
     }
 

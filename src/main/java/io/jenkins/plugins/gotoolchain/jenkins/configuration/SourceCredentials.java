@@ -28,15 +28,24 @@ final class SourceCredentials {
         if (credentialsId == null) {
             return source;
         }
+        return source.with(find(credentialsId, "the source " + source.label(), region));
+    }
+
+    /**
+     * @param what they are for
+     * @param region where they are a key of S3; null where they are a user and a password
+     * @throws ConfigurationException where there are no such credentials
+     */
+    static Credentials find(String credentialsId, String what, String region) throws ConfigurationException {
         List<StandardUsernamePasswordCredentials> all = CredentialsProvider.lookupCredentialsInItemGroup(
                 StandardUsernamePasswordCredentials.class, Jenkins.get(), ACL.SYSTEM2, List.of());
         StandardUsernamePasswordCredentials found =
                 CredentialsMatchers.firstOrNull(all, CredentialsMatchers.withId(credentialsId));
         if (found == null) {
             throw new ConfigurationException(
-                    "There are no credentials \"" + credentialsId + "\" for the source " + source.label(),
+                    "There are no credentials \"" + credentialsId + "\" for " + what,
                     "choose existing ones (user name with password, global) in the configuration of Go toolchains");
         }
-        return source.with(new Credentials(found.getUsername(), found.getPassword().getPlainText(), region));
+        return new Credentials(found.getUsername(), found.getPassword().getPlainText(), region);
     }
 }

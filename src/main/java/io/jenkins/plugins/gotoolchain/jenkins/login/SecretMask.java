@@ -24,7 +24,7 @@ public final class SecretMask extends ConsoleLogFilter implements Serializable {
     /** Kept as secrets, which the state of a Pipeline holds encrypted. */
     private final ArrayList<Secret> forms = new ArrayList<>();
 
-    SecretMask(String user, String password) {
+    public SecretMask(String user, String password) {
         Set<String> all = new TreeSet<>(Comparator.comparing(String::length).reversed().thenComparing(Comparator.naturalOrder()));
         all.add(password);
         all.add(password.replace("'", "'\\''"));
@@ -36,6 +36,20 @@ public final class SecretMask extends ConsoleLogFilter implements Serializable {
         for (String one : all) {
             forms.add(Secret.fromString(one));
         }
+    }
+
+    /** What both take out. @param one may be null, as the other may; null where both are */
+    public static SecretMask both(SecretMask one, SecretMask other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        SecretMask both = new SecretMask(one.forms);
+        both.forms.addAll(other.forms);
+        return both;
+    }
+
+    private SecretMask(List<Secret> forms) {
+        this.forms.addAll(forms);
     }
 
     @Override

@@ -27,7 +27,7 @@ import jenkins.agents.ControllerToAgentFileCallable;
  *
  * @param texts by file name; secret
  */
-record WritePrivateFiles(Map<String, String> texts) implements ControllerToAgentFileCallable<Void> {
+public record WritePrivateFiles(Map<String, String> texts) implements ControllerToAgentFileCallable<Void> {
 
     @Override
     public Void invoke(File privateFolder, VirtualChannel channel) throws IOException {

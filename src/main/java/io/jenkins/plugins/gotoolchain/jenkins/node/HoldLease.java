@@ -39,7 +39,7 @@ public record HoldLease(String id) implements ControllerToAgentFileCallable<Bool
         if (toolchain.isEmpty()) {
             return false;
         }
-        AgentLeases.hold(id, store.lease(toolchain.get()), channel);
+        AgentLeases.hold(id, store.lease(toolchain.get())::close, channel);
         return true;
     }
 }

@@ -56,7 +56,7 @@ public record ProvisionOnNode(
         }
         Provisioned provisioned = provisioner.provision(pinned.request(resolution, platform));
         if (lease != null) {
-            AgentLeases.hold(lease, provisioner.store().lease(provisioned.toolchain()), channel);
+            AgentLeases.hold(lease, provisioner.store().lease(provisioned.toolchain())::close, channel);
         }
         if (limits != null && provisioned.installedNow()) {
             StoreCleaning.clean(provisioner.store(), limits, progress::notice);

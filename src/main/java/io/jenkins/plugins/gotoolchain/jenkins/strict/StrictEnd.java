@@ -6,6 +6,7 @@ import hudson.Launcher;
 import hudson.model.Run;
 import hudson.model.TaskListener;
 import io.jenkins.plugins.gotoolchain.jenkins.block.OpenBlock;
+import io.jenkins.plugins.gotoolchain.jenkins.node.OutcomeLine;
 import java.io.IOException;
 import jenkins.tasks.SimpleBuildWrapper;
 import org.jenkinsci.plugins.workflow.flow.FlowExecutionOwner;
@@ -32,7 +33,7 @@ final class StrictEnd extends SimpleBuildWrapper.Disposer {
             StrictVerdict.result(run, finding);
         }
         try {
-            open.end();
+            open.end().forEach(line -> log.getLogger().println(OutcomeLine.PREFIX + line));
         } finally {
             if (finding != null) {
                 if (finding.fails() && run instanceof FlowExecutionOwner.Executable) {

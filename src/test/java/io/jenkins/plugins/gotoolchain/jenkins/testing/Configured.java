@@ -74,6 +74,7 @@ public final class Configured {
         configuration.setEnvironment(null);
         configuration.setStoreRoot(null);
         configuration.setStoreLimits(null);
+        configuration.setCaches(null);
         configuration.setUnreceiptedLocations(null);
         configuration.setAudit(null);
         configuration.setPins(null);

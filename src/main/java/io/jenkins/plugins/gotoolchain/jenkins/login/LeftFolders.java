@@ -17,11 +17,11 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import jenkins.model.Jenkins;
 
-/** Folders with a login that could not be deleted, because their node was away as the block ended; kept on disk. */
+/** Folders of blocks, with a login or a cache, that could not be deleted because their node was away at the end; kept on disk. */
 @Extension
-public class LeftLogins {
+public class LeftFolders {
 
-    private static final Logger LOGGER = Logger.getLogger(LeftLogins.class.getName());
+    private static final Logger LOGGER = Logger.getLogger(LeftFolders.class.getName());
 
     private Map<String, Set<String>> byNode;
 
@@ -30,7 +30,7 @@ public class LeftLogins {
         if (deleted(node, folder)) {
             return true;
         }
-        ExtensionList.lookupSingleton(LeftLogins.class).keep(node, folder);
+        ExtensionList.lookupSingleton(LeftFolders.class).keep(node, folder);
         return false;
     }
 

@@ -1,0 +1,33 @@
+package io.jenkins.plugins.gotoolchain.jenkins.node;
+
+import hudson.remoting.VirtualChannel;
+import io.jenkins.plugins.gotoolchain.gocache.CacheLimits;
+import io.jenkins.plugins.gotoolchain.gocache.CacheNews;
+import io.jenkins.plugins.gotoolchain.gocache.GivenCaches;
+import io.jenkins.plugins.gotoolchain.gocache.NodeCaches;
+import io.jenkins.plugins.gotoolchain.gocache.Trimmed;
+import java.io.File;
+import java.io.IOException;
+import java.io.Serializable;
+import jenkins.agents.ControllerToAgentFileCallable;
+
+/**
+ * A block is at its end: what is new in its caches, and what of all caches has to go. Called on the folder for the caches of
+ * all users.
+ *
+ * @param id of the lease, which ends
+ * @param limits null where nothing is to go
+ */
+public record EndCaches(String id, GivenCaches given, CacheLimits limits) implements ControllerToAgentFileCallable<EndCaches.Answer> {
+
+    /** @param trimmed null where nothing was looked for */
+    public record Answer(CacheNews news, Trimmed trimmed) implements Serializable {}
+
+    @Override
+    public Answer invoke(File folder, VirtualChannel channel) throws IOException {
+        NodeCaches caches = GiveCaches.of(folder);
+        CacheNews news = caches.news(given);
+        AgentLeases.end(id);
+        return new Answer(news, limits == null ? null : caches.trimWhenDue(limits).orElse(null));
+    }
+}
