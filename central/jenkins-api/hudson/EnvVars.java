@@ -1,6 +1,9 @@
 package hudson;
 
 public class EnvVars extends java.util.TreeMap<String, String> {
+    public EnvVars() {
+    }
+
     public EnvVars(hudson.EnvVars m) {
     }
 

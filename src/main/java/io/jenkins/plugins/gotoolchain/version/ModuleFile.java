@@ -13,6 +13,8 @@ final class ModuleFile {
     private final String path;
     private Line go;
     private Line toolchain;
+    private boolean requires;
+    private boolean blockRequires;
 
     private record Line(int number, String value) {}
 
@@ -36,9 +38,12 @@ final class ModuleFile {
                 continue;
             }
             if (block > 0) {
-                block = file.closes(words, number) ? 0 : block;
+                boolean closed = file.closes(words, number);
+                file.requires |= !closed && file.blockRequires;
+                block = closed ? 0 : block;
             } else if (file.opens(words, number)) {
                 block = number;
+                file.blockRequires = words.get(0).equals("require");
             } else {
                 file.statement(words, number);
             }
@@ -76,6 +81,8 @@ final class ModuleFile {
             go = only(words, number, go);
         } else if (verb.equals("toolchain")) {
             toolchain = only(words, number, toolchain);
+        } else if (verb.equals("require")) {
+            requires = true;
         }
     }
 
@@ -94,6 +101,29 @@ final class ModuleFile {
 
     private static String example(String verb) {
         return verb.equals("go") ? "write it like go 1.24.1" : "write it like toolchain go1.24.1";
+    }
+
+    /** Whether it names other modules. */
+    boolean requires() {
+        return requires;
+    }
+
+    /** What it says is the least, of both lines; null where it says none. */
+    GoVersion least() throws VersionException {
+        GoVersion named = toolchain == null ? null : toolchainVersion();
+        if (go != null && (named == null || named.compareTo(new GoVersion(go.value())) < 0)) {
+            goSelector();
+            return new GoVersion(go.value());
+        }
+        return named;
+    }
+
+    /** The line that says so, for people. */
+    String leastOrigin() throws VersionException {
+        GoVersion named = toolchain == null ? null : toolchainVersion();
+        return named != null && (go == null || named.compareTo(new GoVersion(go.value())) >= 0)
+                ? origin(toolchain, "toolchain")
+                : origin(go, "go");
     }
 
     /**

@@ -88,7 +88,7 @@ final class BlockCaches {
             log.getLogger().println(OutcomeLine.PREFIX + words() + ": GOMODCACHE=" + given.modules() + ", GOCACHE=" + given.results());
         }
         GoSettings with = settings.with(Setting.GOMODCACHE, given.modules()).with(Setting.GOCACHE, given.results());
-        GoAsked asked = new GoAsked(launcher, workspace, around, go);
+        GoLaunch asked = new GoLaunch(launcher, workspace, around, go);
         if ((elsewhere || sharing == CacheSharing.NONE) && go.version().compareTo(FIRST_WITH_WRITABLE_MODULES) >= 0) {
             with = with.with(Setting.GOFLAGS, writable(value(Setting.GOFLAGS, settings, around, asked)));
         }
@@ -140,13 +140,13 @@ final class BlockCaches {
     }
 
     /** What would count without us: ours, the environment's, or what the go command finds by itself. */
-    private static String value(Setting setting, GoSettings settings, EnvVars around, GoAsked asked)
+    static String value(Setting setting, GoSettings settings, EnvVars around, GoLaunch asked)
             throws IOException, InterruptedException {
         String ours = settings.values().get(setting);
         if (ours != null) {
             return ours;
         }
-        return isSet(around, setting) ? around.get(setting.name()) : asked.value(setting);
+        return isSet(around, setting) ? around.get(setting.name()) : asked.value(setting.name());
     }
 
     private static String writable(String flags) {

@@ -88,6 +88,15 @@ final class BlockOpening {
         }
         mask = SecretMask.both(mask, caches.mask());
         variables = new BlockVariables(environment, more);
+        EnvVars within = new EnvVars(outer);
+        variables.expand(within);
+        GoLaunch inside = new GoLaunch(launcher, folder, within, proven);
+        BlockModule module = BlockModule.ifReadable(place, log);
+        module.noteGo(proven.version());
+        module.record(run, node, inside);
+        if (step.isVerifyModules()) {
+            module.verify(inside);
+        }
         if (proven.pathMissing()) {
             LauncherDecorator around = context.get(LauncherDecorator.class);
             launchers = BodyInvoker.mergeLauncherDecorators(around, new PathInContainer(environment.path().get(0)));

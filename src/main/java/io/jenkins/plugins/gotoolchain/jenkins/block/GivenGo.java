@@ -22,9 +22,10 @@ import java.util.UUID;
  * A Go that was provided and has proven that it runs there, for what has no context of a Pipeline's step.
  *
  * @param variables with {@code PATH+GO}
+ * @param go to ask it once more
  * @param open what has to be ended with the block
  */
-public record GivenGo(Map<String, String> variables, OpenBlock open) {
+public record GivenGo(Map<String, String> variables, OpenBlock open, StrictGo go) {
 
     /** Something launches things elsewhere, and only that is known of it. */
     private static final class Elsewhere extends LauncherDecorator {
@@ -34,10 +35,13 @@ public record GivenGo(Map<String, String> variables, OpenBlock open) {
         }
     }
 
-    /** @param version null where the workspace or the configuration says it */
+    /**
+     * @param version null where the workspace or the configuration says it
+     * @param verifyModules whether the modules that are there are held against their digests
+     */
     public static GivenGo open(
-            Run<?, ?> run, FilePath workspace, Launcher launcher, TaskListener log, EnvVars environment, String version)
-            throws IOException, InterruptedException {
+            Run<?, ?> run, FilePath workspace, Launcher launcher, TaskListener log, EnvVars environment, String version,
+            boolean verifyModules) throws IOException, InterruptedException {
         Computer computer = workspace.toComputer();
         Node node = computer == null ? null : computer.getNode();
         if (node == null) {
@@ -58,13 +62,28 @@ public record GivenGo(Map<String, String> variables, OpenBlock open) {
         BlockCaches caches = BlockCaches.of(run, node, null, temporary, around != null);
         GoSettings cached = caches.in(settings, environment, proven, run.getParent().getFullName(), launcher, workspace,
                 temporary.child("go-cache-" + UUID.randomUUID()), log);
-        GoEnvironment go = GoEnvironment.of(proven.version(), proven.home(), !launcher.isUnix(), cached);
-        for (String note : go.notes()) {
-            log.getLogger().println(OutcomeLine.PREFIX + note);
-        }
         OpenBlock open = new OpenBlock(node, proven.home(), null, caches.open());
-        open.hold();
-        return new GivenGo(variables(go), open);
+        try {
+            BlockModule module = BlockModule.of(place, log);
+            GoSettings strict = module.strict(cached, environment, new GoLaunch(launcher, workspace, environment, proven));
+            GoEnvironment go = GoEnvironment.of(proven.version(), proven.home(), !launcher.isUnix(), strict);
+            for (String note : go.notes()) {
+                log.getLogger().println(OutcomeLine.PREFIX + note);
+            }
+            EnvVars within = new EnvVars(environment);
+            within.overrideAll(variables(go));
+            GoLaunch inside = new GoLaunch(launcher, workspace, within, proven);
+            module.demand(inside);
+            module.record(run, node, inside);
+            if (verifyModules) {
+                module.verify(inside);
+            }
+            open.hold();
+            return new GivenGo(variables(go), open, new StrictGo(proven.home(), proven.version(), variables(go)));
+        } catch (IOException | InterruptedException | RuntimeException e) {
+            open.end();
+            throw e;
+        }
     }
 
     private static EnvVars inside(EnvVars outer, BlockToolchain.Home home, Launcher launcher, GoSettings settings) {

@@ -50,6 +50,7 @@ public final class WithGoStep extends Step implements Serializable {
     private String credentialsId;
     private String toolchain;
     private String cache;
+    private boolean verifyModules;
 
     /** @param version null or blank where the workspace or the configuration says it; Declarative demands it */
     @DataBoundConstructor
@@ -162,6 +163,16 @@ public final class WithGoStep extends Step implements Serializable {
     @DataBoundSetter
     public void setCache(String cache) {
         this.cache = Util.fixEmptyAndTrim(cache);
+    }
+
+    /** Whether {@code go mod verify} comes before the first step. */
+    public boolean isVerifyModules() {
+        return verifyModules;
+    }
+
+    @DataBoundSetter
+    public void setVerifyModules(boolean verifyModules) {
+        this.verifyModules = verifyModules;
     }
 
     /** @throws ConfigurationException where a value is one that Go would refuse or misread */

@@ -47,12 +47,12 @@ public record SharedResults(String program, SecretMask mask, String host) {
                 ? null
                 : CacheSettings.server(settings.getServer(), login != null).resolve(toolchain + "/");
         boolean reads = given.sharing() == CacheSharing.READ_ONLY;
+        CacheprogOnNode.Place place = helper(caches.child("helper"));
         secrets.deleteRecursive();
         secrets.act(new WritePrivateFiles(Map.of("settings", CacheprogFile.text(new CacheSettings(
                 Path.of(given.results()).resolve("shared"),
                 given.seenResults() == null ? null : Path.of(given.seenResults()),
                 server, login, null, null, reads, settings.limits().mostBytes())))));
-        CacheprogOnNode.Place place = helper(caches.child("helper"));
         return new SharedResults(
                 quoted(place.java()) + " " + JAVA + quoted(place.jar()) + " " + CacheprogMain.class.getName() + " "
                         + quoted(secrets.child("settings").getRemote()),

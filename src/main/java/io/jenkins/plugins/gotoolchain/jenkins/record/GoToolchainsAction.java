@@ -20,6 +20,9 @@ public final class GoToolchainsAction implements RunAction2 {
     /** Replaced and never changed: builds are saved while branches use toolchains. */
     private volatile List<ToolchainUse> uses = new ArrayList<>();
 
+    /** Replaced and never changed, as the uses are. */
+    private volatile List<BuildInputs> inputs;
+
     private int leftOut;
 
     /** The build's own, made where it has none. */
@@ -50,6 +53,25 @@ public final class GoToolchainsAction implements RunAction2 {
         now.add(use);
         uses = now;
         return true;
+    }
+
+    /** @return whether they were not known before */
+    synchronized boolean add(BuildInputs more) {
+        List<BuildInputs> before = getInputs();
+        if (before.size() >= MOST || before.stream().anyMatch(one -> one.repeats(more))) {
+            return false;
+        }
+        List<BuildInputs> now = new ArrayList<>(before);
+        now.add(more);
+        inputs = now;
+        return true;
+    }
+
+    /** What decides the result, in the order in which blocks were opened. */
+    @Exported
+    public List<BuildInputs> getInputs() {
+        List<BuildInputs> all = inputs;
+        return all == null ? List.of() : all;
     }
 
     /** In the order in which the build came to use them. */

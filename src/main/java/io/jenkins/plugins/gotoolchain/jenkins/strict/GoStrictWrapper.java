@@ -34,6 +34,7 @@ public final class GoStrictWrapper extends SimpleBuildWrapper {
 
     private final String version;
     private StrictReaction onViolation;
+    private boolean verifyModules;
 
     /** In a Pipeline an instance is for one block; in Freestyle one is for all builds, each of which is one block. */
     private transient String block;
@@ -58,14 +59,24 @@ public final class GoStrictWrapper extends SimpleBuildWrapper {
         this.onViolation = onViolation;
     }
 
+    /** Whether {@code go mod verify} comes before the first step. */
+    public boolean isVerifyModules() {
+        return verifyModules;
+    }
+
+    @DataBoundSetter
+    public void setVerifyModules(boolean verifyModules) {
+        this.verifyModules = verifyModules;
+    }
+
     @Override
     public void setUp(Context context, Run<?, ?> run, FilePath workspace, Launcher launcher, TaskListener log, EnvVars environment)
             throws IOException, InterruptedException {
         StrictBlock strict = block(run, run instanceof FlowExecutionOwner.Executable ? UUID.randomUUID().toString() : "build");
         block = strict.id();
         try {
-            GivenGo go = GivenGo.open(run, workspace, launcher, log, environment, version);
-            context.setDisposer(new StrictEnd(strict.id(), go.open()));
+            GivenGo go = GivenGo.open(run, workspace, launcher, log, environment, version, verifyModules);
+            context.setDisposer(new StrictEnd(strict.id(), go.open(), go.go()));
             go.variables().forEach(context::env);
             context.env(StrictBlock.VARIABLE, strict.within(environment));
         } catch (ToolchainException e) {

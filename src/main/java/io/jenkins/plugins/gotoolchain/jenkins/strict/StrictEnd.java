@@ -6,6 +6,7 @@ import hudson.Launcher;
 import hudson.model.Run;
 import hudson.model.TaskListener;
 import io.jenkins.plugins.gotoolchain.jenkins.block.OpenBlock;
+import io.jenkins.plugins.gotoolchain.jenkins.block.StrictGo;
 import io.jenkins.plugins.gotoolchain.jenkins.node.OutcomeLine;
 import java.io.IOException;
 import jenkins.tasks.SimpleBuildWrapper;
@@ -18,10 +19,12 @@ final class StrictEnd extends SimpleBuildWrapper.Disposer {
 
     private final String block;
     private final OpenBlock open;
+    private final StrictGo go;
 
-    StrictEnd(String block, OpenBlock open) {
+    StrictEnd(String block, OpenBlock open, StrictGo go) {
         this.block = block;
         this.open = open;
+        this.go = go;
     }
 
     /** @throws AbortException in a Pipeline, where a step's exception is printed last; Freestyle has its interruption */
@@ -33,6 +36,9 @@ final class StrictEnd extends SimpleBuildWrapper.Disposer {
             StrictVerdict.result(run, finding);
         }
         try {
+            if (go != null && StaleModule.isInLog(run)) {
+                go.showChanges(workspace, launcher, log);
+            }
             open.end().forEach(line -> log.getLogger().println(OutcomeLine.PREFIX + line));
         } finally {
             if (finding != null) {

@@ -225,7 +225,7 @@ public class WithGoTest {
     @Test
     public void anInstalledOneIsOneLine() throws Exception {
         log(on("one", "withGo('1.24.1') { }"));
-        assertThat(log(on("one", "withGo('1.24.1') { }")).lines().filter(line -> line.startsWith("[go]") && !line.startsWith("[go] Settings: ")).count())
+        assertThat(log(on("one", "withGo('1.24.1') { }")).lines().filter(line -> line.startsWith("[go] Go ")).count())
                 .isEqualTo(1);
     }
 
