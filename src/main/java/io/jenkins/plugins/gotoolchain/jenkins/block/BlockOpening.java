@@ -13,7 +13,6 @@ import io.jenkins.plugins.gotoolchain.environment.GoEnvironment;
 import io.jenkins.plugins.gotoolchain.environment.GoSettings;
 import io.jenkins.plugins.gotoolchain.jenkins.configuration.EnvironmentSettings;
 import io.jenkins.plugins.gotoolchain.jenkins.login.BlockLogin;
-import io.jenkins.plugins.gotoolchain.jenkins.login.LoginHosts;
 import io.jenkins.plugins.gotoolchain.jenkins.login.SecretMask;
 import io.jenkins.plugins.gotoolchain.jenkins.node.OutcomeLine;
 import io.jenkins.plugins.gotoolchain.version.GoVersion;
@@ -59,7 +58,7 @@ final class BlockOpening {
         GoSettings settings = BlockSettings.said(step.settings().over(EnvironmentSettings.of(run, node)), outer, log);
         BlockLogin login = step.getCredentialsId() == null
                 ? null
-                : BlockLogin.of(step.getCredentialsId(), run, LoginHosts.of(settings));
+                : BlockLogin.of(step.getCredentialsId(), run, settings);
         String toolchain = ToolchainVariable.of(step.getToolchain());
         BlockFolder place = BlockFolder.of(folder, outer);
         FilePath temporary = place.temporary();

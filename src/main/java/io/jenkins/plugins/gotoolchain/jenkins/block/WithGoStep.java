@@ -3,7 +3,7 @@ package io.jenkins.plugins.gotoolchain.jenkins.block;
 import com.cloudbees.plugins.credentials.CredentialsMatchers;
 import com.cloudbees.plugins.credentials.CredentialsProvider;
 import com.cloudbees.plugins.credentials.common.StandardListBoxModel;
-import com.cloudbees.plugins.credentials.common.StandardUsernamePasswordCredentials;
+import com.cloudbees.plugins.credentials.common.StandardUsernameCredentials;
 import edu.umd.cs.findbugs.annotations.NonNull;
 import hudson.Extension;
 import hudson.FilePath;
@@ -135,7 +135,7 @@ public final class WithGoStep extends Step implements Serializable {
         environment.setGoflags(goflags);
     }
 
-    /** A user name with a password, for the proxies and the private hosts. */
+    /** A user name with a password, for the proxies and the private hosts, or with a private key, for ssh to the private hosts. */
     public String getCredentialsId() {
         return credentialsId;
     }
@@ -244,7 +244,7 @@ public final class WithGoStep extends Step implements Serializable {
             return model.includeEmptyValue()
                     .includeMatchingAs(
                             item instanceof Queue.Task task ? Tasks.getAuthenticationOf2(task) : ACL.SYSTEM2,
-                            item, StandardUsernamePasswordCredentials.class, List.of(), CredentialsMatchers.always())
+                            item, StandardUsernameCredentials.class, List.of(), CredentialsMatchers.always())
                     .includeCurrentValue(credentialsId);
         }
 

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The build results that a block shares with others beyond its own folder: by a server, or for a reader those of its node.
@@ -52,7 +53,7 @@ public record SharedResults(String program, SecretMask mask, String host) {
         secrets.act(new WritePrivateFiles(Map.of("settings", CacheprogFile.text(new CacheSettings(
                 Path.of(given.results()).resolve("shared"),
                 given.seenResults() == null ? null : Path.of(given.seenResults()),
-                server, login, null, null, reads, settings.limits().mostBytes())))));
+                server, login, null, null, reads, settings.limits().mostBytes()))), Set.of()));
         return new SharedResults(
                 quoted(place.java()) + " " + JAVA + quoted(place.jar()) + " " + CacheprogMain.class.getName() + " "
                         + quoted(secrets.child("settings").getRemote()),

@@ -30,18 +30,25 @@ public final class LoginHosts {
                 }
             }
         }
+        hosts.addAll(ofPrivateModules(settings));
+        if (hosts.isEmpty()) {
+            throw new ConfigurationException(
+                    "withGo has a credentialsId, but nothing to log in to: neither goproxy has a private https proxy, nor does"
+                            + " goprivate name a host (a pattern with * is none)",
+                    "set goproxy or goprivate in the step or in the configuration of Go toolchains, or leave credentialsId out");
+        }
+        return hosts;
+    }
+
+    /** Those that GOPRIVATE names; where modules are fetched without a proxy. */
+    static Set<String> ofPrivateModules(GoSettings settings) {
+        Set<String> hosts = new LinkedHashSet<>();
         for (String pattern : settings.values().getOrDefault(Setting.GOPRIVATE, "").split(",")) {
             int slash = pattern.indexOf('/');
             String host = (slash < 0 ? pattern : pattern.substring(0, slash)).toLowerCase(Locale.ROOT);
             if (host.indexOf('.') > 0 && host.matches("[a-z0-9.-]+(:[0-9]+)?")) {
                 hosts.add(host);
             }
-        }
-        if (hosts.isEmpty()) {
-            throw new ConfigurationException(
-                    "withGo has a credentialsId, but nothing to log in to: neither goproxy has a private https proxy, nor does"
-                            + " goprivate name a host (a pattern with * is none)",
-                    "set goproxy or goprivate in the step or in the configuration of Go toolchains, or leave credentialsId out");
         }
         return hosts;
     }

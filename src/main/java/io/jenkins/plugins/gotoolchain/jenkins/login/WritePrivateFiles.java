@@ -26,8 +26,9 @@ import jenkins.agents.ControllerToAgentFileCallable;
  * the one around it is made where it is missing.
  *
  * @param texts by file name; secret
+ * @param programs those of them that are run
  */
-public record WritePrivateFiles(Map<String, String> texts) implements ControllerToAgentFileCallable<Void> {
+public record WritePrivateFiles(Map<String, String> texts, Set<String> programs) implements ControllerToAgentFileCallable<Void> {
 
     @Override
     public Void invoke(File privateFolder, VirtualChannel channel) throws IOException {
@@ -36,7 +37,7 @@ public record WritePrivateFiles(Map<String, String> texts) implements Controller
         Path folder = Files.createDirectory(privateFolder.toPath(), mode(posix, "rwx------"));
         own(folder, posix);
         for (Map.Entry<String, String> text : texts.entrySet()) {
-            Path file = Files.createFile(folder.resolve(text.getKey()), mode(posix, "rw-------"));
+            Path file = Files.createFile(folder.resolve(text.getKey()), mode(posix, programs.contains(text.getKey()) ? "rwx------" : "rw-------"));
             own(file, posix);
             try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.WRITE)) {
                 out.write(text.getValue().getBytes(StandardCharsets.UTF_8));

@@ -3,6 +3,7 @@ package io.jenkins.plugins.gotoolchain.jenkins.block;
 import static io.jenkins.plugins.gotoolchain.jenkins.block.Pipelines.on;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.cloudbees.jenkins.plugins.sshcredentials.impl.BasicSSHUserPrivateKey;
 import com.cloudbees.plugins.credentials.CredentialsScope;
 import com.cloudbees.plugins.credentials.SystemCredentialsProvider;
 import com.cloudbees.plugins.credentials.impl.UsernamePasswordCredentialsImpl;
@@ -141,5 +142,35 @@ public class WithGoLoginTest {
                 assertThat(text.contains(SECRET) || text.contains("s3cr3t")).as(file.toString()).isFalse();
             }
         }
+    }
+
+    /** The ssh here is a program of ours that says what it is asked: there is no server of that name. */
+    @Test
+    public void gitIsLedToSshWithAPrivateKey() throws Exception {
+        for (String passphrase : List.of("", "open sesame's")) {
+            Path folder = Files.createTempDirectory("key");
+            Path key = folder.resolve("key");
+            assertThat(new ProcessBuilder("ssh-keygen", "-q", "-t", "ed25519", "-N", passphrase, "-f", key.toString()).start().waitFor()).isZero();
+            String id = passphrase.isEmpty() ? "key" : "locked-key";
+            SystemCredentialsProvider.getInstance().getCredentials().add(new BasicSSHUserPrivateKey(CredentialsScope.GLOBAL, id, "git",
+                    new BasicSSHUserPrivateKey.DirectEntryPrivateKeySource(Files.readString(key)), passphrase, ""));
+            Path ssh = Files.writeString(folder.resolve("ssh"), "#!/bin/sh\necho \"ssh: $@\" >&2\nssh-keygen -y -P \"$("
+                    + "[ -z \"$SSH_ASKPASS\" ] || \"$SSH_ASKPASS\")\" -f \"$2\" >&2\nexit 1\n");
+            assertThat(ssh.toFile().setExecutable(true)).isTrue();
+            String log = Pipelines.log(JENKINS, on("one", "withEnv(['PATH+SSH=" + folder + "']) { withGo(version: '1.24.1', credentialsId: '" + id
+                    + "', goprivate: 'git.example.com/team') { sh 'stat -c %a $(dirname \"$GIT_SSH_COMMAND\" | sed \"s/.*ssh -i .//\");"
+                    + " git ls-remote https://git.example.com/team/x || true; git ls-remote https://127.0.0.1:1/y || true' } }"
+                    + "\nsh 'ls ../*@tmp'"));
+            assertThat(log)
+                    .contains("[go] The login \"" + id + "\" is for git.example.com in this block\n")
+                    .contains("\n700\n")
+                    .containsPattern("ssh: -i /[^ ]*/go-login-[^ ]*/key -o IdentitiesOnly=yes -o ControlMaster=no"
+                            + (passphrase.isEmpty() ? " -o BatchMode=yes" : "") + " (-o SendEnv=GIT_PROTOCOL )?git@git.example.com git-upload-pack '/?team/x'")
+                    .contains(Files.readString(Path.of(key + ".pub")).split(" ")[1])
+                    .doesNotContain("PRIVATE KEY").doesNotContain("ssh: -i /127.0.0.1");
+            assertThat(log.substring(log.indexOf("// withGo"))).doesNotContain("go-login-");
+        }
+        assertThat(Pipelines.failure(JENKINS, on("one", "withGo(version: '1.24.1', credentialsId: 'key', goproxy: 'https://proxy.example.com') { sh 'true' }")))
+                .contains("goprivate names no host that git would be led to");
     }
 }
