@@ -99,7 +99,7 @@ public class ToolchainAuditTest {
     }
 
     private String page() throws Exception {
-        return JENKINS.createWebClient().goTo(monitor().getUrl() + "/").asNormalizedText();
+        return Configured.reader(JENKINS).goTo(monitor().getUrl() + "/").asNormalizedText();
     }
 
     @Test

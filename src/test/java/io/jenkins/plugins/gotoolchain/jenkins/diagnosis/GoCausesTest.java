@@ -59,7 +59,7 @@ public class GoCausesTest {
     }
 
     private static String page(Run<?, ?> run, String path) throws Exception {
-        return JENKINS.createWebClient().goTo(run.getUrl() + path).asNormalizedText();
+        return Configured.reader(JENKINS).goTo(run.getUrl() + path).asNormalizedText();
     }
 
     @Test
@@ -70,7 +70,7 @@ public class GoCausesTest {
                 .contains("To do: Verify the archive");
         long number = run.getAction(GoCausesAction.class).getFirst().getLines().get(0).getNumber();
         assertThat(page(run, "go-causes/")).contains("An archive ends too early").contains(Long.toString(number));
-        String text = JENKINS.createWebClient().goTo(run.getUrl() + "consoleText", "text/plain").getWebResponse().getContentAsString();
+        String text = Configured.reader(JENKINS).goTo(run.getUrl() + "consoleText", "text/plain").getWebResponse().getContentAsString();
         assertThat(text.lines().toList().get((int) number - 1)).contains("gzip: stdin: unexpected end of file");
     }
 

@@ -74,7 +74,7 @@ public class FleetPageTest {
     }
 
     private static JenkinsRule.WebClient as(String user) throws Exception {
-        return JENKINS.createWebClient().withThrowExceptionOnFailingStatusCode(false).login(user);
+        return Configured.reader(JENKINS).withThrowExceptionOnFailingStatusCode(false).login(user);
     }
 
     private static Page post(JenkinsRule.WebClient client, String path) throws Exception {
@@ -120,7 +120,7 @@ public class FleetPageTest {
 
     @Test
     public void itIsDoneOnTheChosenNodesAfterAConfirmation() throws Exception {
-        JenkinsRule.WebClient admin = as("admin");
+        JenkinsRule.WebClient admin = JENKINS.createWebClient().login("admin");
         HtmlPage confirm = admin.goTo("manage/go-fleet/confirm?act=install&version=1.23.9&node=agent");
         assertThat(confirm.asNormalizedText()).contains("Install Go 1.23.9 on 1 nodes.").contains("agent");
         assertThat(FleetTasks.get().list()).noneMatch(task -> "1.23.9".equals(task.getVersion()));
@@ -218,8 +218,6 @@ public class FleetPageTest {
         JENKINS.jenkins.setNodes(nodes);
         try {
             JenkinsRule.WebClient admin = as("admin");
-            // The browser of the harness keeps what scripts have made of each page, and the tests' heap is small.
-            admin.getOptions().setJavaScriptEnabled(false);
             String page = admin.goTo("manage/go-fleet/?page=2").asNormalizedText();
             assertThat(page).contains("302 nodes, ").contains("Page 2 of 7");
             String found = admin.goTo("manage/go-fleet/?q=made-up-299").asNormalizedText();

@@ -47,7 +47,7 @@ public class MetricsTest {
     }
 
     private static String scraped() throws Exception {
-        return JENKINS.createWebClient().goTo("go-toolchain-metrics/prometheus", "text/plain").getWebResponse().getContentAsString();
+        return Configured.reader(JENKINS).goTo("go-toolchain-metrics/prometheus", "text/plain").getWebResponse().getContentAsString();
     }
 
     @Test
@@ -74,7 +74,7 @@ public class MetricsTest {
         JENKINS.jenkins.setSecurityRealm(JENKINS.createDummySecurityRealm());
         JENKINS.jenkins.setAuthorizationStrategy(new MockAuthorizationStrategy().grant(Jenkins.READ).everywhere().toEveryone());
         try {
-            JENKINS.createWebClient().assertFails("go-toolchain-metrics/prometheus", 403);
+            Configured.reader(JENKINS).assertFails("go-toolchain-metrics/prometheus", 403);
         } finally {
             JENKINS.jenkins.setAuthorizationStrategy(new hudson.security.AuthorizationStrategy.Unsecured());
         }

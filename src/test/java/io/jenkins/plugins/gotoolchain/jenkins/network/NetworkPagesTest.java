@@ -75,7 +75,7 @@ public class NetworkPagesTest {
     }
 
     private static JenkinsRule.WebClient as(String user) throws Exception {
-        return JENKINS.createWebClient().withThrowExceptionOnFailingStatusCode(false).login(user);
+        return Configured.reader(JENKINS).withThrowExceptionOnFailingStatusCode(false).login(user);
     }
 
     private static Page post(JenkinsRule.WebClient client, String path) throws Exception {

@@ -113,9 +113,9 @@ public class OldGoPluginMonitorTest {
     public void besideTheOldPluginItSaysSo() throws Exception {
         install(old("1.24.1", null, new GolangInstaller("1.24.1")));
         assertThat(monitor().isActivated()).isTrue();
-        assertThat(JENKINS.createWebClient().goTo("manage").asNormalizedText())
+        assertThat(Configured.reader(JENKINS).goTo("manage").asNormalizedText())
                 .contains("The plugin \"golang\" is active beside \"Go Toolchain\"").contains("Take over its installations (1)");
-        assertThat(JENKINS.createWebClient().goTo(monitor().getUrl() + "/").asNormalizedText())
+        assertThat(Configured.reader(JENKINS).goTo(monitor().getUrl() + "/").asNormalizedText())
                 .contains("What \"go\" means while both are active").contains("disable the plugin \"golang\"");
     }
 
@@ -217,7 +217,7 @@ public class OldGoPluginMonitorTest {
         JENKINS.jenkins.setSecurityRealm(JENKINS.createDummySecurityRealm());
         JENKINS.jenkins.setAuthorizationStrategy(new MockAuthorizationStrategy()
                 .grant(Jenkins.ADMINISTER).everywhere().to("admin").grant(Jenkins.READ, Jenkins.MANAGE).everywhere().to("manager"));
-        JenkinsRule.WebClient client = JENKINS.createWebClient().withThrowExceptionOnFailingStatusCode(false).login("manager");
+        JenkinsRule.WebClient client = Configured.reader(JENKINS).withThrowExceptionOnFailingStatusCode(false).login("manager");
         URL url = new URL(JENKINS.getURL(), monitor().getUrl() + "/takeOver");
         assertThat(client.getPage(client.addCrumb(new WebRequest(url, HttpMethod.POST))).getWebResponse().getStatusCode()).isEqualTo(403);
         client.login("admin");

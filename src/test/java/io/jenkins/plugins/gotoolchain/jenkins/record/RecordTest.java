@@ -102,7 +102,7 @@ public class RecordTest {
     public void isOnTheBuildsPagesAndWhatAnAgentSaidIsEscaped() throws Exception {
         FreeStyleBuild build = JENKINS.buildAndAssertSuccess(JENKINS.createFreeStyleProject());
         MadeUpUse.add(build, JENKINS.jenkins, "1.24.1", "https://<b>agent</b>/");
-        try (JenkinsRule.WebClient client = JENKINS.createWebClient()) {
+        try (JenkinsRule.WebClient client = Configured.reader(JENKINS)) {
             for (String path : List.of("", "go-toolchains/")) {
                 String page = client.getPage(build, path).getWebResponse().getContentAsString();
                 assertThat(page.contains("Go 1.24.1")).isTrue();
@@ -119,7 +119,7 @@ public class RecordTest {
         BuildRecord.add(build, MadeUpUse.of(JENKINS.jenkins, "1.24.1", "the folder /opt/go", List.of(none)));
         assertThat(only(build).getUnproven()).isEqualTo("the configuration accepts it");
         assertThat(only(build).getEvidence()).isEmpty();
-        try (JenkinsRule.WebClient client = JENKINS.createWebClient()) {
+        try (JenkinsRule.WebClient client = Configured.reader(JENKINS)) {
             assertThat(client.getPage(build).asNormalizedText()).contains("accepted without proof");
         }
     }

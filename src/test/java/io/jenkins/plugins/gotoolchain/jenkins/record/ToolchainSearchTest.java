@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import hudson.model.FreeStyleBuild;
 import hudson.model.FreeStyleProject;
 import hudson.model.Item;
+import io.jenkins.plugins.gotoolchain.jenkins.testing.Configured;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -61,7 +62,7 @@ public class ToolchainSearchTest {
                 .grant(Jenkins.READ).everywhere().to("dev")
                 .grant(Item.READ).onItems(open.getParent()).to("dev")
                 .grant(Item.DISCOVER).onItems(closed.getParent()).to("dev"));
-        try (JenkinsRule.WebClient client = JENKINS.createWebClient().withThrowExceptionOnFailingStatusCode(false)) {
+        try (JenkinsRule.WebClient client = Configured.reader(JENKINS).withThrowExceptionOnFailingStatusCode(false)) {
             String login = client.goTo("go-toolchains/?version=1.17.1").getWebResponse().getContentAsString();
             assertThat(login.contains(open.getUrl())).isFalse();
             client.login("dev");
@@ -128,7 +129,7 @@ public class ToolchainSearchTest {
     @Test
     public void whatWasTypedAndWhatIsFoundIsEscaped() throws Exception {
         build("1.11.1", "https://<b>bold</b>/");
-        try (JenkinsRule.WebClient client = JENKINS.createWebClient()) {
+        try (JenkinsRule.WebClient client = Configured.reader(JENKINS)) {
             HtmlPage page = client.goTo("go-toolchains/?version=1.11.1&source=%3Cb%3E");
             String html = page.getWebResponse().getContentAsString();
             assertThat(html.contains("&lt;b>bold") || html.contains("&lt;b&gt;bold")).isTrue();

@@ -94,7 +94,7 @@ public class GoStrictModuleTest {
                 + " go\\.mod [0-9a-f]{12}, go\\.sum [0-9a-f]{12}");
         assertThat(run.getAction(GoToolchainsAction.class).getInputs()).singleElement()
                 .satisfies(one -> assertThat(line).endsWith(one.getLine()));
-        JenkinsRule.WebClient client = JENKINS.createWebClient();
+        JenkinsRule.WebClient client = Configured.reader(JENKINS);
         assertThat(client.goTo(run.getUrl() + "go-toolchains/api/json", "application/json").getWebResponse().getContentAsString())
                 .contains("\"inputs\":[{").contains("GOAMD64=v3");
         assertThat(client.goTo(run.getUrl() + "go-toolchains/").asNormalizedText()).contains("What decides the result").contains("GOAMD64=v3");

@@ -45,6 +45,16 @@ public final class Configured {
         return rule;
     }
 
+    /**
+     * A browser for pages that are read: Jenkins' scripts take most of a test's time and heap, and the server writes all that our
+     * pages say.
+     */
+    public static JenkinsRule.WebClient reader(JenkinsRule jenkins) {
+        JenkinsRule.WebClient client = jenkins.createWebClient();
+        client.getOptions().setJavaScriptEnabled(false);
+        return client;
+    }
+
     public static GoInstallation.DescriptorImpl tool() {
         return ExtensionList.lookupSingleton(GoInstallation.DescriptorImpl.class);
     }

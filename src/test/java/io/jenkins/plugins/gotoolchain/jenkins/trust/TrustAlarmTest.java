@@ -117,14 +117,14 @@ public class TrustAlarmTest {
         assertThat(monitor().isActivated()).isFalse();
         Run<?, ?> run = disagree();
         assertThat(monitor().isActivated()).isTrue();
-        assertThat(JENKINS.createWebClient().goTo("manage").asNormalizedText())
+        assertThat(Configured.reader(JENKINS).goTo("manage").asNormalizedText())
                 .contains("What is known of a Go toolchain disagrees").contains("Go 1.24.1 for linux/amd64 (as a module)");
         HtmlPage page = JENKINS.createWebClient().goTo(monitor().getUrl() + "/");
         assertThat(page.asNormalizedText()).contains(GO.moduleHash("1.24.1")).contains(OTHER.moduleHash("1.24.1"))
                 .contains("Noticed on second").contains(run.getFullDisplayName()).contains("Raised once");
         JENKINS.submit(form(page, "seen"));
         assertThat(monitor().isActivated()).isFalse();
-        assertThat(JENKINS.createWebClient().goTo(monitor().getUrl() + "/").asNormalizedText()).contains("Seen by");
+        assertThat(Configured.reader(JENKINS).goTo(monitor().getUrl() + "/").asNormalizedText()).contains("Seen by");
     }
 
     @Test
@@ -183,7 +183,7 @@ public class TrustAlarmTest {
                 null, null);
         TrustAlarm alarm = TrustAlarms.get().open().get(0);
         assertThat(alarm.getAbout()).hasSizeLessThanOrEqualTo(1000).doesNotContain("\n").doesNotContain("\u202e");
-        HtmlPage page = JENKINS.createWebClient().goTo(monitor().getUrl() + "/");
+        HtmlPage page = Configured.reader(JENKINS).goTo(monitor().getUrl() + "/");
         assertThat(page.asNormalizedText()).contains("<script>alert(1)</script>");
     }
 
@@ -192,7 +192,7 @@ public class TrustAlarmTest {
     }
 
     private static int status(String user, HttpMethod method, String action, String id) throws Exception {
-        JenkinsRule.WebClient client = JENKINS.createWebClient().withThrowExceptionOnFailingStatusCode(false).login(user);
+        JenkinsRule.WebClient client = Configured.reader(JENKINS).withThrowExceptionOnFailingStatusCode(false).login(user);
         WebRequest request = new WebRequest(new URL(JENKINS.getURL(), monitor().getUrl() + "/" + action), method);
         if (!action.isEmpty()) {
             request.setRequestParameters(List.of(new NameValuePair("id", id)));
