@@ -8,6 +8,7 @@ import hudson.model.TaskListener;
 import io.jenkins.plugins.gotoolchain.environment.GoSettings;
 import io.jenkins.plugins.gotoolchain.environment.Setting;
 import io.jenkins.plugins.gotoolchain.environment.StrictFlags;
+import io.jenkins.plugins.gotoolchain.failure.ConfigurationException;
 import io.jenkins.plugins.gotoolchain.failure.VersionException;
 import io.jenkins.plugins.gotoolchain.jenkins.node.AgentText;
 import io.jenkins.plugins.gotoolchain.jenkins.node.OutcomeLine;
@@ -114,8 +115,21 @@ final class BlockModule {
         return word.substring(0, Math.min(12, word.length()));
     }
 
-    /** Says, and writes down, all that decides what the block's builds come to. */
+    /** Says, and writes down, all that decides what the block's builds come to. Where Go does not say it, builds go on. */
     void record(Run<?, ?> run, Node node, GoLaunch inside) throws IOException, InterruptedException {
+        String line;
+        try {
+            line = deciding(inside);
+        } catch (AbortException | ConfigurationException e) {
+            log.getLogger().println(OutcomeLine.PREFIX + "Note: what decides the result is not known: " + e.getMessage());
+            return;
+        }
+        if (BuildRecord.decides(run, node, line)) {
+            log.getLogger().println(OutcomeLine.PREFIX + "What decides the result: " + line);
+        }
+    }
+
+    private String deciding(GoLaunch inside) throws IOException, InterruptedException {
         List<String> values = inside.values(DECIDING);
         List<String> parts = new ArrayList<>();
         parts.add("Go " + inside.go().version());
@@ -129,9 +143,6 @@ final class BlockModule {
             parts.add(AgentText.line(facts.path()) + " " + begin(facts.modSha256()));
             parts.add("go.sum " + (facts.sumSha256() == null ? "missing" : begin(facts.sumSha256())));
         }
-        String line = String.join(", ", parts);
-        if (BuildRecord.decides(run, node, line)) {
-            log.getLogger().println(OutcomeLine.PREFIX + "What decides the result: " + line);
-        }
+        return String.join(", ", parts);
     }
 }

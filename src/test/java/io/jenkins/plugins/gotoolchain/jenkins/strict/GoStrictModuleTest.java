@@ -26,6 +26,7 @@ public class GoStrictModuleTest {
     public static final ToolchainFixture GO = new ToolchainFixture("1.24.1")
             .with(new ToolchainTree("1.24.2").script("case \"$1\" in\n"
                     + "version) echo go version go1.24.2 linux/amd64 ;;\n"
+                    + "env) echo 'go: parsing $GOFLAGS'; exit 2 ;;\n"
                     + "mod) echo 'a.b/c v1.0.0: dir has been modified'; exit 1 ;;\n"
                     + "esac"));
 
@@ -104,11 +105,18 @@ public class GoStrictModuleTest {
     public void modulesAreVerifiedOnDemand() throws Exception {
         assertThat(log(Result.SUCCESS, MODULE + SUM + "withGo(version: '1.24.1', verifyModules: true) { sh 'true' }"))
                 .contains("[go] go mod verify: go  mod verify\n");
-        for (String step : new String[] {"withGo", "goStrict"}) {
-            assertThat(log(Result.FAILURE, MODULE + SUM + step + "(version: '1.24.2', verifyModules: true) { sh 'echo the body ran' }"))
+        for (String step : new String[] {"withGo", "withEnv(['GOFLAGS=-v']) { goStrict"}) {
+            assertThat(log(Result.FAILURE, MODULE + SUM + step + "(version: '1.24.2', verifyModules: true) { sh 'echo the body ran' }"
+                    + (step.endsWith("goStrict") ? " }" : "")))
                     .contains("go mod verify ended with 1: a.b/c v1.0.0: dir has been modified")
                     .contains("to do: delete what it names from GOMODCACHE").doesNotContain("the body ran");
         }
+    }
+
+    @Test
+    public void aGoThatDoesNotSayWhatDecidesStopsNoBuild() throws Exception {
+        assertThat(log(Result.SUCCESS, MODULE + SUM + "withGo('1.24.2') { sh 'true' }"))
+                .contains("[go] Note: what decides the result is not known: ").contains("env GOOS").contains("ended with 2");
     }
 
     @Test
