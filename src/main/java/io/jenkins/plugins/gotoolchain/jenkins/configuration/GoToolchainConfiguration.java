@@ -184,7 +184,8 @@ public final class GoToolchainConfiguration extends GlobalConfiguration {
         save();
     }
 
-    List<String> layerFolders() {
+    /** The same as a list. */
+    public List<String> layerFolders() {
         return layers == null ? List.of() : layers.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
     }
 

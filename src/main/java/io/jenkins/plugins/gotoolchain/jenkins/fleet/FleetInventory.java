@@ -4,8 +4,10 @@ import hudson.Extension;
 import hudson.ExtensionList;
 import hudson.model.Node;
 import io.jenkins.plugins.gotoolchain.jenkins.configuration.ControllerFolder;
+import io.jenkins.plugins.gotoolchain.jenkins.configuration.GoToolchainConfiguration;
 import io.jenkins.plugins.gotoolchain.jenkins.node.StoreFolder;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -76,7 +78,8 @@ public final class FleetInventory {
 
     /** Asks it and waits for the answer. */
     NodeStore askNow(Node node) throws IOException, InterruptedException {
-        NodeStore store = NodeStore.said(System.currentTimeMillis(), StoreFolder.of(node).act(new ReadStore()));
+        ArrayList<String> layers = new ArrayList<>(GoToolchainConfiguration.get().layerFolders());
+        NodeStore store = NodeStore.said(System.currentTimeMillis(), StoreFolder.of(node).act(new ReadStore(layers)));
         put(node.getNodeName(), store);
         return store;
     }

@@ -156,6 +156,19 @@ public class FleetPageTest {
     }
 
     @Test
+    public void whatALayerHasIsThereAndIsNotRemoved() throws Exception {
+        done(FleetAct.INSTALL, "1.24.1");
+        String layer = GoToolchainConfiguration.get().getStoreRoot();
+        GoToolchainConfiguration.get().setStoreRoot(temporary.newFolder("other").getAbsolutePath());
+        GoToolchainConfiguration.get().setLayers("/not/here\n" + layer);
+        assertThat(FleetInventory.get().askNow(agent).of("1.24.1").source()).isEqualTo("read-only in " + layer + ", from goproxy:" + GO.proxy());
+        assertThat(done(FleetAct.REMOVE, "1.24.1").getLine()).isEqualTo("it was not there");
+        assertThat(FleetInventory.get().askNow(agent).of("1.24.1")).isNotNull();
+        done(FleetAct.INSTALL, "1.23.9");
+        assertThat(FleetInventory.get().askNow(agent).of("1.23.9").source()).startsWith("goproxy:");
+    }
+
+    @Test
     public void whatCannotBeDoneSaysWhyAndLosesNothing() throws Exception {
         FleetTask task = done(FleetAct.INSTALL, "1.22.1");
         assertThat(task.getState()).isEqualTo(FleetTask.State.FAILED);
