@@ -90,6 +90,11 @@ public class ServiceScriptsTest {
         assumeTrue("not run: GOPROXY cannot be reached", download.code() == 0);
     }
 
+    /** The standard library once more for the race detector, or a large tool, is compiled for minutes. */
+    private static void needsTime() {
+        assumeTrue("not run: takes minutes, GO_TOOLCHAIN_SLOW_TESTS=true has it run", "true".equals(System.getenv("GO_TOOLCHAIN_SLOW_TESTS")));
+    }
+
     private void needsCompiler() throws Exception {
         assumeTrue("not run: the race detector needs gcc", run(Map.of(), service, "sh", "-c", "command -v gcc").code() == 0);
     }
@@ -108,6 +113,7 @@ public class ServiceScriptsTest {
 
     @Test
     public void testsLeaveAReportAndCoverageWhateverTheyComeTo() throws Exception {
+        needsTime();
         needsNetwork();
         needsCompiler();
         assertThat(script("coverage.sh").text()).contains("there is no coverage.out");
@@ -128,6 +134,7 @@ public class ServiceScriptsTest {
 
     @Test
     public void aRaceFails() throws Exception {
+        needsTime();
         needsNetwork();
         needsCompiler();
         change("routes_test.go", "func TestGreets(t *testing.T) {", "func TestGreets(t *testing.T) {\n\tn := 0\n\tdone := make(chan bool)\n"
@@ -153,6 +160,7 @@ public class ServiceScriptsTest {
     /** Against a small database of its own, in the layout of vuln.go.dev. */
     @Test
     public void aKnownVulnerabilityThatIsCalledFails() throws Exception {
+        needsTime();
         needsNetwork();
         Path database = temporary.newFolder("vulndb").toPath();
         Files.createDirectories(database.resolve("index"));
