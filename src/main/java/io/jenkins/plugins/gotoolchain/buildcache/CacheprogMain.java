@@ -4,7 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /**
- * The program of a {@code GOCACHEPROG} that Jenkins sets: {@code java -cp JAR …CacheprogMain FILE}. It needs Jackson's streams and no other library.
+ * The program of a {@code GOCACHEPROG} that Jenkins sets: {@code java -cp JAR …CacheprogMain FILE}. It needs
+ * Jackson's streams and no other library.
  */
 public final class CacheprogMain {
 

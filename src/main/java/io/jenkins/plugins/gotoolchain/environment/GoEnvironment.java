@@ -47,7 +47,7 @@ public record GoEnvironment(Map<String, String> variables, List<String> path, Li
         variables.put("GOROOT", home);
         variables.put("GOTOOLCHAIN", "local");
         for (Map.Entry<Setting, String> entry : settings.values().entrySet()) {
-            if (entry.getKey() == Setting.GOCACHEPROG && version.compareTo(FIRST_WITH_CACHE_PROGRAM) < 0) {
+            if (entry.getKey() == Setting.GOCACHEPROG && !knowsCacheProgram(version)) {
                 notes.add("GOCACHEPROG is left out: Go " + version + " does not know it, 1.24 is the first that does");
                 continue;
             }
@@ -55,6 +55,11 @@ public record GoEnvironment(Map<String, String> variables, List<String> path, Li
         }
         String bin = home.endsWith("/") || windows && home.endsWith("\\") ? home + "bin" : home + (windows ? "\\" : "/") + "bin";
         return new GoEnvironment(variables, List.of(bin), MISLEADING, windows, notes);
+    }
+
+    /** Whether this go command takes {@code GOCACHEPROG}. */
+    public static boolean knowsCacheProgram(GoVersion version) {
+        return version.compareTo(FIRST_WITH_CACHE_PROGRAM) >= 0;
     }
 
     /** The same with something more to know. */

@@ -114,13 +114,8 @@ public final class NodeCaches {
     public Trimmed trim(CacheLimits limits) throws StoreException {
         makeFolder(root);
         Trimming trimming = new Trimming(root, limits, clock);
-        try {
-            Optional<UseLock> alone = UseLock.alone(lock());
-            try {
-                return trimming.run(alone.isPresent());
-            } finally {
-                alone.ifPresent(UseLock::close);
-            }
+        try (UseLock alone = UseLock.alone(lock()).orElse(null)) {
+            return trimming.run(alone != null);
         } catch (IOException e) {
             throw cannot(root, e);
         }

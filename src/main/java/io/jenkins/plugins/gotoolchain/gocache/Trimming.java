@@ -38,19 +38,10 @@ final class Trimming {
     Trimmed run(boolean alone) throws IOException {
         if (alone) {
             sweep();
-            for (Path job : list(root.resolve("jobs"))) {
-                if (isOld(time(job.resolve("used")))) {
-                    folder(job);
-                }
-            }
-            for (Path base : bases()) {
-                for (Path home : list(base.resolve("build"))) {
-                    ofGoneToolchain(home);
-                }
-            }
+            wholeCaches();
         }
-        long left = 0;
         List<CachedThing> things = new ArrayList<>();
+        long left = 0;
         for (Path base : bases()) {
             for (Path build : list(base.resolve("build"))) {
                 left += CachedThing.results(build, things);
@@ -60,18 +51,35 @@ final class Trimming {
         things.sort(Comparator.comparingLong(CachedThing::used));
         boolean busy = false;
         for (CachedThing thing : things) {
-            boolean tooMuch = limits.mostBytes() > 0 && left > limits.mostBytes();
-            boolean unused = thing.module() && isOld(thing.used());
-            if (!tooMuch && !unused) {
+            if (!mayGo(thing, left)) {
                 continue;
             }
             if (thing.module() && !alone) {
                 busy = true;
-            } else if (thing.module() || now - thing.used() > IN_USE) {
+            } else {
                 left -= remove(thing);
             }
         }
         return new Trimmed(modules, results, folders, freed, left, busy);
+    }
+
+    /** Of jobs that have not built for long, and of toolchains that are gone. */
+    private void wholeCaches() throws IOException {
+        for (Path job : list(root.resolve("jobs"))) {
+            if (isOld(time(job.resolve("used")))) {
+                folder(job);
+            }
+        }
+        for (Path base : bases()) {
+            for (Path mark : list(base.resolve("build"))) {
+                ofGoneToolchain(mark);
+            }
+        }
+    }
+
+    private boolean mayGo(CachedThing thing, long left) {
+        boolean tooMuch = limits.mostBytes() > 0 && left > limits.mostBytes();
+        return thing.module() ? tooMuch || isOld(thing.used()) : tooMuch && now - thing.used() > IN_USE;
     }
 
     private boolean isOld(long used) {

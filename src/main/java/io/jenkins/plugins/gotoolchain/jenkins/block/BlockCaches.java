@@ -1,8 +1,6 @@
 package io.jenkins.plugins.gotoolchain.jenkins.block;
 
-import hudson.EnvVars;
 import hudson.FilePath;
-import hudson.Launcher;
 import hudson.model.Node;
 import hudson.model.Run;
 import hudson.model.TaskListener;
@@ -33,6 +31,7 @@ final class BlockCaches {
 
     private static final String WRITABLE = "-modcacherw";
 
+    private final String job;
     private final CacheSharing sharing;
     private final boolean unasked;
     private final boolean forked;
@@ -42,7 +41,8 @@ final class BlockCaches {
     private SharedResults shared;
     private FilePath secretFolder;
 
-    private BlockCaches(CacheSharing sharing, boolean unasked, boolean forked, FilePath folder, boolean elsewhere) {
+    private BlockCaches(String job, CacheSharing sharing, boolean unasked, boolean forked, FilePath folder, boolean elsewhere) {
+        this.job = job;
         this.sharing = sharing;
         this.unasked = unasked;
         this.forked = forked;
@@ -66,36 +66,37 @@ final class BlockCaches {
         FilePath folder = sharing == CacheSharing.NONE
                 ? temporary.child("go-caches-" + UUID.randomUUID())
                 : elsewhere ? temporary.child("go-caches") : CachesFolder.of(node);
-        return new BlockCaches(sharing, said == null && !forked, forked, folder, elsewhere);
+        return new BlockCaches(
+                run.getParent().getFullName(), sharing, said == null && !forked, forked, folder, elsewhere);
     }
 
     /**
      * Makes them, and says where they are if that is not what everybody gets.
      *
      * @param settings of the block so far
-     * @param around the environment that the block begins with
+     * @param around asks the go command in the environment that the block begins with
      * @param secrets a folder to be made beside the workspace, which goes with the block
      * @return these settings with the caches
      */
-    GoSettings in(GoSettings settings, EnvVars around, BlockProof.Proven go, String job, Launcher launcher, FilePath workspace,
-            FilePath secrets, TaskListener log) throws IOException, InterruptedException {
-        boolean own = unasked && (isSet(around, Setting.GOMODCACHE) || isSet(around, Setting.GOCACHE));
+    GoSettings in(GoSettings settings, GoLaunch around, FilePath secrets, TaskListener log)
+            throws IOException, InterruptedException {
+        boolean own = unasked && (around.isSet(Setting.GOMODCACHE) || around.isSet(Setting.GOCACHE));
         if (sharing == CacheSharing.GO || own) {
             return settings;
         }
+        BlockProof.Proven go = around.go();
         given = folder.act(new GiveCaches(new CacheWish(sharing, toolchain(go), go.home(), job)));
         if (!unasked) {
             log.getLogger().println(OutcomeLine.PREFIX + words() + ": GOMODCACHE=" + given.modules() + ", GOCACHE=" + given.results());
         }
         GoSettings with = settings.with(Setting.GOMODCACHE, given.modules()).with(Setting.GOCACHE, given.results());
-        GoLaunch asked = new GoLaunch(launcher, workspace, around, go);
         if ((elsewhere || sharing == CacheSharing.NONE) && go.version().compareTo(FIRST_WITH_WRITABLE_MODULES) >= 0) {
-            with = with.with(Setting.GOFLAGS, writable(value(Setting.GOFLAGS, settings, around, asked)));
+            with = with.with(Setting.GOFLAGS, writable(around.value(Setting.GOFLAGS, settings)));
         }
         if (given.seen() != null) {
-            with = with.with(Setting.GOPROXY, url(given.seen()) + "," + value(Setting.GOPROXY, settings, around, asked));
+            with = with.with(Setting.GOPROXY, url(given.seen()) + "," + around.value(Setting.GOPROXY, settings));
         }
-        return isSet(around, Setting.GOCACHEPROG) ? with : sharing(with, go, secrets, log);
+        return around.isSet(Setting.GOCACHEPROG) ? with : sharing(with, go, secrets, log);
     }
 
     /** A container may have no Java, and then no build would work. */
@@ -133,20 +134,6 @@ final class BlockCaches {
             default -> "Caches of this job, which reads the node's modules and adds none to them";
         };
         return forked ? "A change from a fork is built. " + whose : whose;
-    }
-
-    private static boolean isSet(EnvVars around, Setting setting) {
-        return !around.get(setting.name(), "").isBlank();
-    }
-
-    /** What would count without us: ours, the environment's, or what the go command finds by itself. */
-    static String value(Setting setting, GoSettings settings, EnvVars around, GoLaunch asked)
-            throws IOException, InterruptedException {
-        String ours = settings.values().get(setting);
-        if (ours != null) {
-            return ours;
-        }
-        return isSet(around, setting) ? around.get(setting.name()) : asked.value(setting.name());
     }
 
     private static String writable(String flags) {

@@ -1,7 +1,6 @@
 package io.jenkins.plugins.gotoolchain.jenkins.block;
 
 import hudson.AbortException;
-import hudson.EnvVars;
 import hudson.model.Node;
 import hudson.model.Run;
 import hudson.model.TaskListener;
@@ -93,9 +92,9 @@ final class BlockModule {
     }
 
     /** These settings with the flags of a strict build. */
-    GoSettings strict(GoSettings settings, EnvVars around, GoLaunch asked) throws IOException, InterruptedException {
-        String flags = BlockCaches.value(Setting.GOFLAGS, settings, around, asked);
-        return settings.with(Setting.GOFLAGS, StrictFlags.of(flags, asked.go().version(), facts != null && facts.vendored()));
+    GoSettings strict(GoSettings settings, GoLaunch around) throws IOException, InterruptedException {
+        String flags = around.value(Setting.GOFLAGS, settings);
+        return settings.with(Setting.GOFLAGS, StrictFlags.of(flags, around.go().version(), facts != null && facts.vendored()));
     }
 
     /** @throws AbortException where a module is not as it was downloaded */

@@ -68,8 +68,8 @@ final class BlockOpening {
                 BlockCaches.of(run, node, step.getCache(), temporary, context.get(LauncherDecorator.class) != null);
         BlockProof proof = new BlockProof(run, node, launcher, context.get(LauncherDecorator.class), folder, temporary, log);
         BlockProof.Proven proven = proof.prove(wanted, home -> environment(outer, home.version(), home.home(), launcher, settings, toolchain));
-        GoSettings cached = caches.in(settings, outer, proven, run.getParent().getFullName(), launcher, folder,
-                temporary.child(loginFolder + "-cache"), log);
+        GoSettings cached = caches.in(
+                settings, new GoLaunch(launcher, folder, outer, proven), temporary.child(loginFolder + "-cache"), log);
         GoEnvironment environment = GoEnvironment.of(proven.version(), proven.home(), !launcher.isUnix(), cached);
         for (String note : environment.notes()) {
             log.getLogger().println(OutcomeLine.PREFIX + note);

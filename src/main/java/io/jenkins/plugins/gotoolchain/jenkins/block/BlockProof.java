@@ -74,7 +74,7 @@ final class BlockProof {
     }
 
     private String program(BlockToolchain.Home home) {
-        return home.home() + (launcher.isUnix() ? "/bin/go" : "\\bin\\go.exe");
+        return GoLaunch.program(home.home(), launcher);
     }
 
     private Proven judge(BlockToolchain wanted, BlockToolchain.Home home, LaunchProof.Result result) throws AbortException {

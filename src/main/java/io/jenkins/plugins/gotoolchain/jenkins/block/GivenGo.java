@@ -60,12 +60,12 @@ public record GivenGo(Map<String, String> variables, OpenBlock open, StrictGo go
                     + "  to do: use withGo there, which can put it on the PATH of a container, with goStrict around the container");
         }
         BlockCaches caches = BlockCaches.of(run, node, null, temporary, around != null);
-        GoSettings cached = caches.in(settings, environment, proven, run.getParent().getFullName(), launcher, workspace,
-                temporary.child("go-cache-" + UUID.randomUUID()), log);
+        GoLaunch outside = new GoLaunch(launcher, workspace, environment, proven);
+        GoSettings cached = caches.in(settings, outside, temporary.child("go-cache-" + UUID.randomUUID()), log);
         OpenBlock open = new OpenBlock(node, proven.home(), null, caches.open());
         try {
             BlockModule module = BlockModule.of(place, log);
-            GoSettings strict = module.strict(cached, environment, new GoLaunch(launcher, workspace, environment, proven));
+            GoSettings strict = module.strict(cached, outside);
             GoEnvironment go = GoEnvironment.of(proven.version(), proven.home(), !launcher.isUnix(), strict);
             for (String note : go.notes()) {
                 log.getLogger().println(OutcomeLine.PREFIX + note);

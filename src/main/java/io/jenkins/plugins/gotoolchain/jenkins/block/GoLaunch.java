@@ -6,6 +6,8 @@ import hudson.FilePath;
 import hudson.Launcher;
 import hudson.Proc;
 import hudson.model.TaskListener;
+import io.jenkins.plugins.gotoolchain.environment.GoSettings;
+import io.jenkins.plugins.gotoolchain.environment.Setting;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -42,8 +44,18 @@ record GoLaunch(Launcher launcher, FilePath folder, EnvVars environment, BlockPr
         return values;
     }
 
-    String value(String name) throws IOException, InterruptedException {
-        return values(List.of(name)).get(0);
+    /** Whether the environment says it already. */
+    boolean isSet(Setting setting) {
+        return !environment.get(setting.name(), "").isBlank();
+    }
+
+    /** What would count: what we set, else what the environment says, else what the go command finds by itself. */
+    String value(Setting setting, GoSettings ours) throws IOException, InterruptedException {
+        String set = ours.values().get(setting);
+        if (set != null) {
+            return set;
+        }
+        return isSet(setting) ? environment.get(setting.name()) : values(List.of(setting.name())).get(0);
     }
 
     /** @param output takes what it prints @return its exit code; -1 where it took longer than ten minutes */
@@ -68,6 +80,11 @@ record GoLaunch(Launcher launcher, FilePath folder, EnvVars environment, BlockPr
     }
 
     private String program() {
-        return go.home() + (launcher.isUnix() ? "/bin/go" : "\\bin\\go.exe");
+        return program(go.home(), launcher);
+    }
+
+    /** The go command of a toolchain, in the node's own notation. */
+    static String program(String home, Launcher launcher) {
+        return home + (launcher.isUnix() ? "/bin/go" : "\\bin\\go.exe");
     }
 }

@@ -84,7 +84,8 @@ final class OpenCaches implements Serializable {
 
     static String line(Trimmed trimmed) {
         return "The node's caches were trimmed: " + counted(trimmed.modules(), "module") + ", "
-                + counted(trimmed.results(), "build result") + " and " + counted(trimmed.folders(), "whole cache") + " went, " + Words.size(trimmed.bytes()) + "; " + Words.size(trimmed.left()) + " are left"
+                + counted(trimmed.results(), "build result") + " and " + counted(trimmed.folders(), "whole cache") + " went, "
+                + Words.size(trimmed.bytes()) + "; " + Words.size(trimmed.left()) + " are left"
                 + (trimmed.busy() ? ". Further modules stay until no build uses them" : "");
     }
 }

@@ -2,8 +2,9 @@ package io.jenkins.plugins.gotoolchain.jenkins.buildcache;
 
 import hudson.FilePath;
 import io.jenkins.plugins.gotoolchain.buildcache.CacheSettings;
-import io.jenkins.plugins.gotoolchain.buildcache.CacheprogMain;
 import io.jenkins.plugins.gotoolchain.buildcache.CacheprogFile;
+import io.jenkins.plugins.gotoolchain.buildcache.CacheprogMain;
+import io.jenkins.plugins.gotoolchain.environment.GoEnvironment;
 import io.jenkins.plugins.gotoolchain.gocache.CacheSharing;
 import io.jenkins.plugins.gotoolchain.gocache.GivenCaches;
 import io.jenkins.plugins.gotoolchain.jenkins.configuration.GoCacheSettings;
@@ -26,8 +27,6 @@ import java.util.Set;
  */
 public record SharedResults(String program, SecretMask mask, String host) {
 
-    private static final GoVersion FIRST = new GoVersion("1.24");
-
     /** For a quick start: the go command waits for it. It lives as long as one go command, and few need it to be faster. */
     private static final String JAVA = "-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto -Xmx256m -cp ";
 
@@ -40,7 +39,7 @@ public record SharedResults(String program, SecretMask mask, String host) {
     public static SharedResults of(GoVersion version, String toolchain, GivenCaches given, FilePath caches, FilePath secrets)
             throws IOException, InterruptedException {
         GoCacheSettings settings = GoCacheSettings.current();
-        if (version.compareTo(FIRST) < 0 || settings.getServer() == null && given.seenResults() == null) {
+        if (!GoEnvironment.knowsCacheProgram(version) || settings.getServer() == null && given.seenResults() == null) {
             return null;
         }
         Credentials login = settings.serverLogin();
