@@ -9,6 +9,10 @@ public abstract class Job<JobT extends hudson.model.Job<JobT, RunT>, RunT extend
         throw new UnsupportedOperationException();
     }
 
+    public RunT getLastBuild() {
+        throw new UnsupportedOperationException();
+    }
+
     public java.io.File getBuildDir() {
         throw new UnsupportedOperationException();
     }

@@ -43,6 +43,7 @@ public final class CacheProgram {
     private final AtomicLong fetchedBytes = new AtomicLong();
     private final AtomicLong sentBytes = new AtomicLong();
     private final AtomicLong unsent = new AtomicLong();
+    private final MakingTime making = new MakingTime();
 
     /**
      * @param told takes lines for people, never anything of the protocol
@@ -110,6 +111,7 @@ public final class CacheProgram {
                 answers.hit(request.id(), found.get(), folder.body(found.get().output()));
             } else {
                 misses.incrementAndGet();
+                making.asked(System.nanoTime());
                 answers.miss(request.id());
             }
         } catch (IOException e) {
@@ -176,6 +178,7 @@ public final class CacheProgram {
                 return;
             }
             puts.incrementAndGet();
+            making.made(System.nanoTime());
             answers.hit(request.id(), record, folder.body(record.output()));
             upload(record);
         } finally {
@@ -257,6 +260,13 @@ public final class CacheProgram {
         told.accept("build cache: " + localHits + " hits here, " + remoteHits + " from the server (" + fetchedBytes
                 + " bytes), " + misses + " misses, " + puts + " puts (" + sentBytes + " bytes sent"
                 + (unsent.get() == 0 ? ")" : ", " + unsent + " not sent)"));
+    }
+
+    /** So far. */
+    CacheTally tally() {
+        return new CacheTally(
+                localHits.get(), remoteHits.get(), misses.get(), puts.get(), fetchedBytes.get(), sentBytes.get(),
+                TimeUnit.NANOSECONDS.toMillis(making.sum()));
     }
 
     private static void remove(Path file) {

@@ -14,12 +14,24 @@ public final class CacheprogMain {
     /** @param arguments the file that {@link CacheprogFile} wrote */
     public static void main(String[] arguments) throws InterruptedException {
         try {
-            new CacheProgram(CacheprogFile.read(Path.of(arguments[0]), System.getenv()), CacheprogMain::say).serve(System.in, System.out);
+            Path file = Path.of(arguments[0]);
+            CacheProgram program = new CacheProgram(CacheprogFile.read(file, System.getenv()), CacheprogMain::say);
+            program.serve(System.in, System.out);
+            tell(program.tally(), file.resolveSibling(CacheTally.FILE));
         } catch (IOException | IllegalArgumentException e) {
             say("the build cache does not work: " + e.getMessage());
             System.exit(1);
         }
         System.exit(0);
+    }
+
+    /** The go command has all that it wants, and does not fail for this. */
+    private static void tell(CacheTally tally, Path file) {
+        try {
+            tally.addTo(file);
+        } catch (IOException e) {
+            say("what came of the build cache could not be written down: " + e.getMessage());
+        }
     }
 
     private static void say(String line) {

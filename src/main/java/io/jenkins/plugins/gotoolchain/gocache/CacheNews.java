@@ -9,5 +9,7 @@ import java.io.Serializable;
  * @param moduleBytes of their archives
  * @param results build results that were made and kept
  * @param resultBytes of them
+ * @param moduleMillis how long modules came, as their files' times have it: {@link BusyTime}
+ * @param resultMillis the same of results
  */
-public record CacheNews(int modules, long moduleBytes, int results, long resultBytes) implements Serializable {}
+public record CacheNews(int modules, long moduleBytes, int results, long resultBytes, long moduleMillis, long resultMillis) implements Serializable {}

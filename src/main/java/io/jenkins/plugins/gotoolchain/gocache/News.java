@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 
-/** Counts what has come into caches. What cannot be read is not counted. */
+/** Counts and times what has come into caches. What cannot be read is not counted. */
 final class News extends SimpleFileVisitor<Path> {
 
     /** {@code v1 <action> <output> <size> <time>}, the numbers 20 wide: cmd/go/internal/cache. */
@@ -19,6 +19,8 @@ final class News extends SimpleFileVisitor<Path> {
     private long moduleBytes;
     private int results;
     private long resultBytes;
+    private final BusyTime downloading = new BusyTime();
+    private final BusyTime compiling = new BusyTime();
 
     private News(long since) {
         this.since = since;
@@ -32,7 +34,8 @@ final class News extends SimpleFileVisitor<Path> {
         } catch (IOException e) {
             // none there yet
         }
-        return new CacheNews(news.modules, news.moduleBytes, news.results, news.resultBytes);
+        return new CacheNews(
+                news.modules, news.moduleBytes, news.results, news.resultBytes, news.downloading.sum(), news.compiling.sum());
     }
 
     @Override
@@ -41,6 +44,9 @@ final class News extends SimpleFileVisitor<Path> {
             return FileVisitResult.CONTINUE;
         }
         String name = file.toString();
+        if (name.endsWith(".info") || name.endsWith(".mod") || name.endsWith(".zip") || name.endsWith(".ziphash")) {
+            downloading.add(attributes.lastModifiedTime().toMillis());
+        }
         if (name.endsWith(".zip")) {
             modules++;
             moduleBytes += attributes.size();
@@ -54,9 +60,11 @@ final class News extends SimpleFileVisitor<Path> {
     private void result(Path file) {
         try {
             String[] words = Files.readString(file, StandardCharsets.US_ASCII).strip().split(" +");
-            if (words.length == 5 && Long.parseLong(words[4]) / 1_000_000 >= since) {
+            long made = words.length == 5 ? Long.parseLong(words[4]) / 1_000_000 : -1;
+            if (made >= since) {
                 results++;
                 resultBytes += Long.parseLong(words[3]);
+                compiling.add(made);
             }
         } catch (IOException | NumberFormatException e) {
             // being written, or none

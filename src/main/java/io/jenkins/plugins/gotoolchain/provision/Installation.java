@@ -42,25 +42,32 @@ final class Installation implements Taken.Use<Provisioned> {
         Verifier verifier = taken.verifier();
         ProvisionRequest request = taken.request();
         ProvenArchive proven = null;
+        long start = System.nanoTime();
         if (archive.packaging() != Packaging.MODULE_ZIP) {
             listener.step("verifying " + archive.fileName());
             proven = verifier.proveArchive(
                     archive, file.file(), file.size(), file.sha256(), taken.claims(), taken.unasked());
         }
+        long verify = Spent.since(start);
         listener.step("unpacking " + archive.fileName());
+        start = System.nanoTime();
         try (Staging staging = store.stage(request.version(), request.platform(), TIMES_UNPACKED * file.size())) {
             Unpacked unpacked = unpacker(archive.packaging())
                     .unpack(file.file(), staging.folder(), taken.shape(), UnpackLimits.TOOLCHAIN, (bytes, total) ->
                             listener.unpacking(archive.fileName(), bytes, total));
+            long unpack = Spent.since(start);
+            start = System.nanoTime();
             Proof proof = proven == null
                     ? proveModule(taken.offer(), file, verifier, unpacked)
                     : verifier.proveTree(proven, sha256Unpacked(file, unpacked), unpacked.manifest());
             for (String left : unpacked.leftOut()) {
                 listener.notice("Left out, its name cannot be written here: " + left);
             }
+            verify += Spent.since(start);
             Toolchain toolchain = store.publish(staging, proof, unpacked.manifest(), draft(taken.offer(), request));
             fetching.done(taken.offer());
-            return new Provisioned(toolchain, request.resolution(), true, file.fetched());
+            return new Provisioned(
+                    toolchain, request.resolution(), true, file.fetched(), new Spent(taken.fetching(), verify, unpack));
         }
     }
 

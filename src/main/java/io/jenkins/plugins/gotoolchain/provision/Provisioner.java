@@ -142,17 +142,19 @@ public final class Provisioner {
      */
     public Provisioned provision(ProvisionRequest request) throws IOException, InterruptedException {
         refuseWhatNothingMeets();
+        long start = System.nanoTime();
         Optional<Toolchain> there = find(request);
         if (there.isEmpty()) {
             there = inLayers(request);
         }
         if (there.isPresent()) {
-            return new Provisioned(there.get(), request.resolution(), false, 0);
+            return new Provisioned(there.get(), request.resolution(), false, 0, Spent.looking(Spent.since(start)));
         }
         try (InstallLock lock = store.lock(request.version(), request.platform(), listener::notice)) {
+            start = System.nanoTime(); // somebody else's work is no time of ours
             there = find(request);
             if (there.isPresent()) {
-                return new Provisioned(there.get(), request.resolution(), false, 0);
+                return new Provisioned(there.get(), request.resolution(), false, 0, Spent.looking(Spent.since(start)));
             }
             return new SourceWalk(settings, sources(), store, listener).install(request);
         }

@@ -17,6 +17,7 @@ import java.util.List;
  *
  * @param claims all that is known of its digest
  * @param unasked who should have been asked for one too and was not, with the reason
+ * @param fetching how long the archive took to get here, in milliseconds
  * @param verifier for what the address serves that it came from
  */
 record Taken(
@@ -24,6 +25,7 @@ record Taken(
         List<DigestClaim> claims,
         List<String> unasked,
         Downloaded file,
+        long fetching,
         Verifier verifier,
         ProvisionRequest request) {
 

@@ -94,12 +94,14 @@ final class Taking<T> {
 
     private T from(Offer offer, Location location, Verifier verifier, ProvisionRequest request, CrossCheck check)
             throws IOException, InterruptedException {
+        long start = System.nanoTime();
         Downloaded archive = fetching.fetch(offer, location);
+        long millis = Spent.since(start);
         Elsewhere others = check.answer();
         List<DigestClaim> claims = with(offer.claims(), others.claims());
         requireAgreement(offer, location, claims);
         try {
-            return use.of(new Taken(offer, claims, others.unasked(), archive, verifier, request));
+            return use.of(new Taken(offer, claims, others.unasked(), archive, millis, verifier, request));
         } catch (VerificationException e) {
             fetching.discard(offer, location);
             if (!archive.mixed()) {
@@ -109,8 +111,9 @@ final class Taking<T> {
                     + " once more from the start.");
         }
         archive = fetching.fetch(offer, location);
+        millis = Spent.since(start);
         try {
-            return use.of(new Taken(offer, claims, others.unasked(), archive, verifier, request));
+            return use.of(new Taken(offer, claims, others.unasked(), archive, millis, verifier, request));
         } catch (VerificationException e) {
             fetching.discard(offer, location);
             throw e;

@@ -118,6 +118,9 @@ public class GoBuildCacheTest {
         assertThat(end(started(temporary.newFolder("empty").toPath(), program))).contains("[go] build cache: ")
                 .contains(" 0 misses, 0 puts").doesNotContain(" 0 hits here");
         assertThat(files(native_)).isEqualTo(before);
+        CacheTally tally = CacheTally.read(settings.resolveSibling(CacheTally.FILE));
+        assertThat(tally.hits()).isPositive();
+        assertThat(tally).isEqualTo(new CacheTally(tally.hits(), 0, 0, 0, 0, 0, 0));
         for (Path file : before) {
             if (file.toString().endsWith("-d") && Files.size(file) > 0) {
                 byte[] bytes = Files.readAllBytes(file);
@@ -127,6 +130,7 @@ public class GoBuildCacheTest {
         }
         Files.writeString(settings, CacheprogFile.text(new CacheSettings(folder("other"), native_, null, null, null, null, true, 0)));
         assertThat(end(started(temporary.newFolder("empty2").toPath(), program))).as("wrong bytes are a miss").doesNotContain(" 0 puts");
+        assertThat(CacheTally.read(settings.resolveSibling(CacheTally.FILE)).misses()).isPositive();
     }
 
     @Test

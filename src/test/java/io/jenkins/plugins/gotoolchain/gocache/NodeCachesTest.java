@@ -117,10 +117,12 @@ public class NodeCachesTest {
         assertThat(news.moduleBytes()).isPositive();
         assertThat(news.results()).isPositive();
         assertThat(news.resultBytes()).isPositive();
+        assertThat(news.resultMillis()).isBetween(1L, System.currentTimeMillis() - first.since());
+        assertThat(news.moduleMillis()).isBetween(0L, System.currentTimeMillis() - first.since());
         Thread.sleep(5); // what is made in the same millisecond counts for both
         GivenCaches second = caches.give(wish(CacheSharing.NODE, "b"));
         build(second, "off");
-        assertThat(caches.news(second)).isEqualTo(new CacheNews(0, 0, 0, 0));
+        assertThat(caches.news(second)).isEqualTo(new CacheNews(0, 0, 0, 0, 0, 0));
     }
 
     @Test

@@ -70,11 +70,15 @@ public class ProvisionerTest {
 
     @Test
     public void whatIsThereIsNotFetchedAgainAndNeedsNoSource() throws Exception {
-        proxied().provide("1.24.1");
+        long start = System.nanoTime();
+        Spent spent = proxied().provide("1.24.1").spent();
+        assertThat(spent.download()).isPositive();
+        assertThat(spent.download() + spent.verify() + spent.unpack()).isBetween(1L, Spent.since(start));
         int asked = go.server().requests().size();
         Provisioned again = proxied().provide("1.24.1");
         assertThat(again.installedNow()).isFalse();
         assertThat(again.fetched()).isZero();
+        assertThat(again.spent().download() + again.spent().unpack()).isZero();
         assertThat(go.server().requests()).hasSize(asked);
     }
 

@@ -76,7 +76,7 @@ final class BlockOpening {
         }
         Map<String, String> more = new LinkedHashMap<>(Map.of("GOTOOLCHAIN", toolchain));
         FilePath secrets = login == null ? null : temporary.child(loginFolder);
-        block = new OpenBlock(node, proven.home(), secrets, caches.open());
+        block = new OpenBlock(node, proven, secrets, caches.open());
         block.hold();
         if (login != null) {
             login.write(secrets);
@@ -116,7 +116,7 @@ final class BlockOpening {
         if (left != null) {
             Computer.threadPoolForRemoting.submit(() -> {
                 try {
-                    left.end();
+                    left.end(null);
                 } catch (InterruptedException e) {
                     LOGGER.log(Level.FINE, "interrupted while Jenkins goes down", e);
                 }

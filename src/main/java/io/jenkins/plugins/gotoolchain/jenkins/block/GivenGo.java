@@ -62,7 +62,7 @@ public record GivenGo(Map<String, String> variables, OpenBlock open, StrictGo go
         BlockCaches caches = BlockCaches.of(run, node, null, temporary, around != null);
         GoLaunch outside = new GoLaunch(launcher, workspace, environment, proven);
         GoSettings cached = caches.in(settings, outside, temporary.child("go-cache-" + UUID.randomUUID()), log);
-        OpenBlock open = new OpenBlock(node, proven.home(), null, caches.open());
+        OpenBlock open = new OpenBlock(node, proven, null, caches.open());
         try {
             BlockModule module = BlockModule.of(place, log);
             GoSettings strict = module.strict(cached, outside);
@@ -81,7 +81,7 @@ public record GivenGo(Map<String, String> variables, OpenBlock open, StrictGo go
             open.hold();
             return new GivenGo(variables(go), open, new StrictGo(proven.home(), proven.version(), variables(go)));
         } catch (IOException | InterruptedException | RuntimeException e) {
-            open.end();
+            open.end(null);
             throw e;
         }
     }

@@ -2,10 +2,14 @@ package io.jenkins.plugins.gotoolchain.jenkins.block;
 
 import hudson.FilePath;
 import hudson.model.Node;
+import hudson.model.Run;
 import io.jenkins.plugins.gotoolchain.jenkins.login.LeftFolders;
+import io.jenkins.plugins.gotoolchain.jenkins.node.EndCaches;
 import io.jenkins.plugins.gotoolchain.jenkins.node.EndLease;
 import io.jenkins.plugins.gotoolchain.jenkins.node.HoldCaches;
 import io.jenkins.plugins.gotoolchain.jenkins.node.HoldLease;
+import io.jenkins.plugins.gotoolchain.jenkins.times.GoTimesAction;
+import io.jenkins.plugins.gotoolchain.jenkins.times.GoWork;
 import java.io.IOException;
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -20,18 +24,20 @@ public final class OpenBlock implements Serializable {
 
     private final String node;
     private final String home;
+    private final String version;
     private final String login;
     private final OpenCaches caches;
     private final String lease = UUID.randomUUID().toString();
 
     /**
-     * @param home of the toolchain, in the node's own notation
+     * @param go its toolchain
      * @param login null where there is none
      * @param caches null where there are none
      */
-    OpenBlock(Node node, String home, FilePath login, OpenCaches caches) {
+    OpenBlock(Node node, BlockProof.Proven go, FilePath login, OpenCaches caches) {
         this.node = node.getNodeName();
-        this.home = home;
+        this.home = go.home();
+        this.version = go.version().text();
         this.login = login == null ? null : login.getRemote();
         this.caches = caches;
     }
@@ -55,14 +61,17 @@ public final class OpenBlock implements Serializable {
         return lease + "-caches";
     }
 
-    /** @return what is to be said of it, for people; each on a line */
-    public List<String> end() throws InterruptedException {
+    /**
+     * @param run whose record gets what the block's time went into; null where the body did not run
+     * @return what is to be said of it, for people; each on a line
+     */
+    public List<String> end(Run<?, ?> run) throws InterruptedException {
         List<String> lines = new ArrayList<>();
         if (login != null && !LeftFolders.delete(node, login)) {
             lines.add("The node " + (node.isEmpty() ? "of the controller" : node) + " is away: the files with the login in " + login
                     + " are deleted when it is back");
         }
-        endCaches(lines);
+        endCaches(run, lines);
         FilePath folder = onNode(home);
         if (folder != null) {
             try {
@@ -74,14 +83,16 @@ public final class OpenBlock implements Serializable {
         return lines;
     }
 
-    private void endCaches(List<String> lines) throws InterruptedException {
+    private void endCaches(Run<?, ?> run, List<String> lines) throws InterruptedException {
         if (caches == null) {
             return;
         }
         FilePath folder = onNode(caches.folder());
         if (folder != null) {
             try {
-                lines.addAll(caches.end(folder, cacheLease()));
+                EndCaches.Answer answer = caches.end(folder, cacheLease());
+                lines.addAll(OpenCaches.lines(answer));
+                GoTimesAction.add(run, GoWork.of(node, version, answer.news(), answer.tally()));
             } catch (IOException | RuntimeException e) {
                 lines.add("What is new in the caches could not be counted: " + e.getMessage());
             }

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.gotoolchain.jenkins.block;
 
 import hudson.FilePath;
+import io.jenkins.plugins.gotoolchain.buildcache.CacheTally;
 import io.jenkins.plugins.gotoolchain.gocache.CacheLimits;
 import io.jenkins.plugins.gotoolchain.gocache.CacheNews;
 import io.jenkins.plugins.gotoolchain.gocache.GivenCaches;
@@ -53,10 +54,14 @@ final class OpenCaches implements Serializable {
 
     /**
      * @param there the folder on the node
-     * @return what is new in them and what went, for people
+     * @return what is new in them and what went
      */
-    List<String> end(FilePath there, String lease) throws IOException, InterruptedException {
-        EndCaches.Answer answer = there.act(new EndCaches(lease, given, limits));
+    EndCaches.Answer end(FilePath there, String lease) throws IOException, InterruptedException {
+        return there.act(new EndCaches(lease, given, secrets == null ? null : secrets + "/" + CacheTally.FILE, limits));
+    }
+
+    /** What is new in caches and what went, for people. */
+    static List<String> lines(EndCaches.Answer answer) {
         List<String> lines = new ArrayList<>();
         if (answer.news().modules() + answer.news().results() > 0) {
             lines.add(line(answer.news()));

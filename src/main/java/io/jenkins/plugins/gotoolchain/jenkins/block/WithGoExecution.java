@@ -4,6 +4,7 @@ import hudson.AbortException;
 import hudson.console.ConsoleLogFilter;
 import hudson.model.Computer;
 import hudson.model.Node;
+import hudson.model.Run;
 import hudson.model.TaskListener;
 import hudson.remoting.Channel;
 import hudson.remoting.VirtualChannel;
@@ -124,7 +125,7 @@ final class WithGoExecution extends GeneralNonBlockingStepExecution {
     }
 
     private void close() throws Exception {
-        for (String line : block().end()) {
+        for (String line : block().end(getContext().get(Run.class))) {
             say(line);
         }
         finish();
@@ -187,7 +188,7 @@ final class WithGoExecution extends GeneralNonBlockingStepExecution {
             OpenBlock block = block();
             block.hold();
             if (!isInside()) {
-                block.end();
+                block.end(null);
             }
         } catch (IOException | RuntimeException e) {
             LOGGER.log(Level.FINE, "the lease of a running block could not be taken again", e);

@@ -9,6 +9,7 @@ import io.jenkins.plugins.gotoolchain.jenkins.configuration.UnreceiptedLocation;
 import io.jenkins.plugins.gotoolchain.provision.ProvisionSettings;
 import io.jenkins.plugins.gotoolchain.provision.Provisioned;
 import io.jenkins.plugins.gotoolchain.provision.Provisioner;
+import io.jenkins.plugins.gotoolchain.provision.Spent;
 import io.jenkins.plugins.gotoolchain.release.Platform;
 import io.jenkins.plugins.gotoolchain.release.PlatformDetector;
 import io.jenkins.plugins.gotoolchain.store.ForeignToolchain;
@@ -48,6 +49,7 @@ public record CheckLocation(
         Receipt receipt = toolchain.hasReceipt()
                 ? receipt(toolchain, platform)
                 : withoutReceipt(toolchain, platform, root);
+        long millis = Spent.since(start);
         return new ProvisionOutcome(
                 home,
                 wanted.resolution(receipt.version(), home),
@@ -57,7 +59,8 @@ public record CheckLocation(
                 0,
                 0,
                 0,
-                (System.nanoTime() - start) / 1_000_000,
+                millis,
+                Spent.looking(millis),
                 settings.receiptKeys().isEmpty() || !toolchain.hasReceipt() ? null : toolchain.signedReceipt());
     }
 

@@ -7,6 +7,7 @@ import io.jenkins.plugins.gotoolchain.jenkins.configuration.NodeNetwork;
 import io.jenkins.plugins.gotoolchain.provision.ProvisionSettings;
 import io.jenkins.plugins.gotoolchain.provision.Provisioned;
 import io.jenkins.plugins.gotoolchain.provision.Provisioner;
+import io.jenkins.plugins.gotoolchain.provision.Spent;
 import io.jenkins.plugins.gotoolchain.release.Platform;
 import io.jenkins.plugins.gotoolchain.release.PlatformDetector;
 import io.jenkins.plugins.gotoolchain.store.PruneRules;
@@ -70,7 +71,8 @@ public record ProvisionOnNode(
                 provisioned.fetched(),
                 progress.resumes(),
                 progress.retries(),
-                (System.nanoTime() - start) / 1_000_000,
+                Spent.since(start),
+                provisioned.spent(),
                 settings.receiptKeys().isEmpty() ? null : provisioned.toolchain().signedReceipt());
     }
 }

@@ -2,6 +2,7 @@ package io.jenkins.plugins.gotoolchain.jenkins.node;
 
 import hudson.FilePath;
 import hudson.model.Node;
+import io.jenkins.plugins.gotoolchain.provision.Spent;
 import io.jenkins.plugins.gotoolchain.release.Platform;
 import io.jenkins.plugins.gotoolchain.store.Receipt;
 import io.jenkins.plugins.gotoolchain.store.SignedReceipt;
@@ -20,6 +21,7 @@ import java.io.Serializable;
  * @param resumes how often a download went on from bytes that were there
  * @param retries how often a request failed and was made again
  * @param millis how long it took there
+ * @param spent what that time went into
  * @param signed the receipt with its signatures, where somebody has to have signed it; else null
  */
 public record ProvisionOutcome(
@@ -32,6 +34,7 @@ public record ProvisionOutcome(
         int resumes,
         int retries,
         long millis,
+        Spent spent,
         SignedReceipt signed)
         implements Serializable {
 

@@ -27,6 +27,8 @@ import io.jenkins.plugins.gotoolchain.jenkins.node.StoreFolder;
 import io.jenkins.plugins.gotoolchain.jenkins.node.Wanted;
 import io.jenkins.plugins.gotoolchain.jenkins.record.BuildRecord;
 import io.jenkins.plugins.gotoolchain.jenkins.record.ToolchainUse;
+import io.jenkins.plugins.gotoolchain.jenkins.times.GoTimesAction;
+import io.jenkins.plugins.gotoolchain.jenkins.times.GoWork;
 import io.jenkins.plugins.gotoolchain.jenkins.trust.FirstBytes;
 import io.jenkins.plugins.gotoolchain.jenkins.trust.ReceiptSigning;
 import io.jenkins.plugins.gotoolchain.jenkins.trust.TrustAlarm;
@@ -220,6 +222,7 @@ public final class NodeProvisioning {
         ReceiptSigning.get().settle(root, answer);
         RecentOutcomes.get().keep(key, answer);
         BuildRecord.add(run, ToolchainUse.of(node, answer).under(number));
+        GoTimesAction.add(run, GoWork.of(node, answer));
         log.getLogger().println(OutcomeLine.of(answer));
         ProvisioningListener.tell(one -> one.onProvided(node, run, answer));
         return answer;

@@ -39,7 +39,7 @@ final class StrictEnd extends SimpleBuildWrapper.Disposer {
             if (go != null && StaleModule.isInLog(run)) {
                 go.showChanges(workspace, launcher, log);
             }
-            open.end().forEach(line -> log.getLogger().println(OutcomeLine.PREFIX + line));
+            open.end(run).forEach(line -> log.getLogger().println(OutcomeLine.PREFIX + line));
         } finally {
             if (finding != null) {
                 if (finding.fails() && run instanceof FlowExecutionOwner.Executable) {

@@ -7,6 +7,7 @@ import io.jenkins.plugins.gotoolchain.failure.VerificationException;
 import io.jenkins.plugins.gotoolchain.jenkins.node.Pinned;
 import io.jenkins.plugins.gotoolchain.jenkins.node.ProvisionOutcome;
 import io.jenkins.plugins.gotoolchain.jenkins.node.Wanted;
+import io.jenkins.plugins.gotoolchain.provision.Spent;
 import io.jenkins.plugins.gotoolchain.release.Platform;
 import io.jenkins.plugins.gotoolchain.store.Receipt;
 import io.jenkins.plugins.gotoolchain.store.ReceiptEvidence;
@@ -33,7 +34,7 @@ public class OutcomeCheckTest {
     }
 
     private static ProvisionOutcome answer(String home, Resolution resolution, Platform platform, Receipt receipt) {
-        return new ProvisionOutcome(home, resolution, platform, receipt, false, 0, 0, 0, 1, null);
+        return new ProvisionOutcome(home, resolution, platform, receipt, false, 0, 0, 0, 1, Spent.looking(1), null);
     }
 
     private static ProvisionOutcome honest() {

@@ -3,6 +3,7 @@ package io.jenkins.plugins.gotoolchain.jenkins.record;
 import hudson.model.Node;
 import hudson.model.Run;
 import io.jenkins.plugins.gotoolchain.jenkins.node.ProvisionOutcome;
+import io.jenkins.plugins.gotoolchain.provision.Spent;
 import io.jenkins.plugins.gotoolchain.release.Platform;
 import io.jenkins.plugins.gotoolchain.store.Receipt;
 import io.jenkins.plugins.gotoolchain.store.ReceiptEvidence;
@@ -27,7 +28,7 @@ final class MadeUpUse {
                 evidence, "cd".repeat(32), 1, 1, "2026-01-31T23:59:59Z", "1", version);
         return ToolchainUse.of(
                 node,
-                new ProvisionOutcome("/store/" + go.goName(), new Resolution(version, go, "as it was asked for"), platform, receipt, true, 1, 0, 0, 1, null));
+                new ProvisionOutcome("/store/" + go.goName(), new Resolution(version, go, "as it was asked for"), platform, receipt, true, 1, 0, 0, 1, Spent.looking(1), null));
     }
 
     static void add(Run<?, ?> run, Node node, String version, String source) {
