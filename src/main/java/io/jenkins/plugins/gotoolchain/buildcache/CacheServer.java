@@ -23,7 +23,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /**
- * Records and bodies on a server that knows GET and PUT. After three failures with no body that came or went well between
+ * Records and bodies on a server that knows GET and PUT, where Bazel's HTTP cache has them: {@code ac/<action>} and
+ * {@code cas/<SHA-256 of the body>}. After three failures with no body that came or went well between
  * them it is left alone. Small answers do not count as going well: a server may have them ready and stall at bodies.
  */
 final class CacheServer {
@@ -56,10 +57,11 @@ final class CacheServer {
         }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
-            if (!get("a/" + action, bytes, CacheRecord.MOST_BYTES)) {
+            if (!get("ac/" + action, bytes, CacheRecord.MOST_BYTES + ActionResult.MOST_AROUND)) {
                 return Optional.empty();
             }
-            CacheRecord record = CacheRecord.parse(action, bytes.toByteArray())
+            CacheRecord record = ActionResult.record(bytes.toByteArray())
+                    .flatMap(text -> CacheRecord.parse(action, text))
                     .orElseThrow(() -> new IOException("it gave a record that is none"));
             return Optional.of(record);
         } catch (IOException e) {
@@ -77,7 +79,7 @@ final class CacheServer {
         try {
             boolean there;
             try (OutputStream out = new DigestOutputStream(Files.newOutputStream(file), digest)) {
-                there = get("d/" + record.output(), out, record.size());
+                there = get("cas/" + record.sha256(), out, record.size());
             }
             if (!there) {
                 return false;
@@ -99,8 +101,8 @@ final class CacheServer {
             return false;
         }
         try {
-            put("d/" + record.output(), BodyPublishers.ofFile(body), record.size());
-            put("a/" + record.action(), BodyPublishers.ofByteArray(record.bytes()), 0);
+            put("cas/" + record.sha256(), BodyPublishers.ofFile(body), record.size());
+            put("ac/" + record.action(), BodyPublishers.ofByteArray(ActionResult.of(record)), 0);
             failures.set(0);
             return true;
         } catch (IOException e) {

@@ -101,8 +101,8 @@ public class CacheProgramTest {
         for (byte[] body : List.of("wrong".getBytes(StandardCharsets.UTF_8), new byte[4], new byte[1 << 20], new byte[0])) {
             assertMisses(serve(exchange -> {
                 String path = exchange.getRequestURI().getPath();
-                byte[] bytes = path.startsWith("/a/")
-                        ? new CacheRecord(path.substring(3), "040506", 5, "0".repeat(64), Instant.EPOCH).bytes() : body;
+                byte[] bytes = path.startsWith("/ac/")
+                        ? ActionResult.of(new CacheRecord(path.substring(4), "040506", 5, "0".repeat(64), Instant.EPOCH)) : body;
                 exchange.sendResponseHeaders(200, bytes.length == 0 ? -1 : bytes.length);
                 exchange.getResponseBody().write(bytes);
             }), get(1));

@@ -96,7 +96,7 @@ public class GoBuildCacheTest {
             assertThat(build("one", "--url", url)).doesNotContain("not sent");
             assertThat(build("two", "--url", url, "--read-only")).contains(" 0 hits here").contains(" 0 misses, 0 puts");
             for (Path file : files(site)) {
-                if (file.toString().contains("/d/") && Files.size(file) > 0) {
+                if (file.toString().contains("/cas/") && Files.size(file) > 0) {
                     byte[] bytes = Files.readAllBytes(file);
                     bytes[bytes.length / 2] ^= 1;
                     Files.write(file, bytes);
