@@ -13,6 +13,15 @@ public final class Nginx extends Daemon {
      * @param rules inside {@code server { }}
      */
     public Nginx(Path folder, Path site, String rules) throws IOException, InterruptedException {
+        this(folder, site, rules, "");
+    }
+
+    /** One that speaks TLS. @param identity its certificate with those above it, and its key, in one PEM file */
+    public static Nginx secure(Path folder, Path site, String rules, Path identity) throws IOException, InterruptedException {
+        return new Nginx(folder, site, "ssl_certificate " + identity + "; ssl_certificate_key " + identity + "; " + rules, " ssl");
+    }
+
+    private Nginx(Path folder, Path site, String rules, String kind) throws IOException, InterruptedException {
         super(folder, """
                 daemon off;
                 master_process off;
@@ -27,9 +36,10 @@ public final class Nginx extends Daemon {
                   fastcgi_temp_path FOLDER/fastcgi;
                   uwsgi_temp_path FOLDER/uwsgi;
                   scgi_temp_path FOLDER/scgi;
-                  server { listen 127.0.0.1:PORT; root SITE; RULES }
+                  server { listen 127.0.0.1:PORTKIND; root SITE; RULES }
                 }
-                """.replace("FOLDER", folder.toString()).replace("SITE", site.toString()).replace("RULES", rules),
+                """.replace("FOLDER", folder.toString()).replace("SITE", site.toString())
+                        .replace("KIND", kind).replace("RULES", rules),
                 program("/usr/sbin/nginx", "/usr/bin/nginx", "/usr/local/sbin/nginx"), "-e", "stderr", "-p", folder.toString(), "-c", "FILE");
     }
 

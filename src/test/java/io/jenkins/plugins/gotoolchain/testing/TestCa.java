@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
+import java.security.cert.Certificate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -34,9 +35,7 @@ public final class TestCa extends ExternalResource {
 
     /** The certificate of the authority in PEM form. */
     public String pem() throws Exception {
-        byte[] der = load().getCertificate("ca").getEncoded();
-        return "-----BEGIN CERTIFICATE-----\n" + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(der)
-                + "\n-----END CERTIFICATE-----\n";
+        return pem("CERTIFICATE", load().getCertificate("ca").getEncoded());
     }
 
     /** For a server with these names: {@code dns:localhost,ip:127.0.0.1}. */
@@ -48,12 +47,32 @@ public final class TestCa extends ExternalResource {
         return server(names, "-startdate", "-10d", "-validity", "5");
     }
 
-    private SSLContext server(String names, String... options) throws Exception {
+    /** The same for a server that wants it as PEM: its key, its certificate, and this authority's. */
+    public String serverPem(String names) throws Exception {
+        String alias = made(names, "-validity", "10");
+        StringBuilder pem = new StringBuilder(pem("PRIVATE KEY", load().getKey(alias, PASSWORD).getEncoded()));
+        for (Certificate one : load().getCertificateChain(alias)) {
+            pem.append(pem("CERTIFICATE", one.getEncoded()));
+        }
+        return pem.toString();
+    }
+
+    private static String pem(String what, byte[] der) {
+        return "-----BEGIN " + what + "-----\n" + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(der)
+                + "\n-----END " + what + "-----\n";
+    }
+
+    private String made(String names, String... options) throws Exception {
         String alias = "server" + load().size();
         List<String> all = new ArrayList<>(
                 List.of("-alias", alias, "-dname", "CN=server", "-signer", "ca", "-ext", "san=" + names));
         all.addAll(List.of(options));
         keytool(all.toArray(new String[0]));
+        return alias;
+    }
+
+    private SSLContext server(String names, String... options) throws Exception {
+        String alias = made(names, options);
         KeyStore keys = load();
         KeyStore one = KeyStore.getInstance("PKCS12");
         one.load(null, null);
