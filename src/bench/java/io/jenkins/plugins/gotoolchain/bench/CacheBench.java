@@ -92,7 +92,7 @@ public final class CacheBench {
             thread.setDaemon(true);
             return thread;
         }));
-        for (String kind : List.of("a", "d")) {
+        for (String kind : List.of("ac", "cas")) {
             Files.createDirectories(root.resolve(kind));
         }
         server.createContext("/", exchange -> {
