@@ -52,6 +52,12 @@ public final class ToolchainTree {
         return this;
     }
 
+    /** What {@code gofmt} does in place of saying its name. */
+    public ToolchainTree gofmt(String shell) {
+        files.put("bin/gofmt", TinyProgram.running(shell));
+        return this;
+    }
+
     /** Its files by path, as they are when it is installed. */
     public Map<String, byte[]> files() {
         return files;
