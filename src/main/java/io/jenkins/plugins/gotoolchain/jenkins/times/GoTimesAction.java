@@ -26,7 +26,7 @@ public final class GoTimesAction implements RunAction2 {
     private transient Run<?, ?> run;
 
     /** Replaced and never changed: builds are saved while branches add to it. */
-    private volatile List<GoWork> work = List.of();
+    private volatile List<GoWork> work = new ArrayList<>();
 
     private volatile GoWork further = GoWork.NONE;
     private int leftOut;
@@ -67,7 +67,7 @@ public final class GoTimesAction implements RunAction2 {
         }
         List<GoWork> now = new ArrayList<>(work);
         now.add(more);
-        work = List.copyOf(now);
+        work = now;
     }
 
     /** Each toolchain that a node provided, and each block, in the order in which they were done. */
