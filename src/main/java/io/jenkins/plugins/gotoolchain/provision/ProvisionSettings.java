@@ -94,6 +94,11 @@ public record ProvisionSettings(
         return reaching(network.relayedBy(relay));
     }
 
+    /** The same with archives that come no faster than so many bytes per second; 0 for as fast as they come. */
+    public ProvisionSettings pacedTo(long bytesPerSecond) {
+        return reaching(network.pacedTo(bytesPerSecond));
+    }
+
     /** The same with the logins of one more server, which is no source. */
     public ProvisionSettings loggedInTo(SourceSpec server) {
         return reaching(Sources.withLogins(network, List.of(server)));

@@ -15,16 +15,19 @@ final class Attempt {
     private final PartialFile partial;
     private final TransferProgress progress;
     private final Ticker ticker;
+    private final BodyPace pace;
     private final byte[] buffer = new byte[BUFFER];
     private long fetched;
     private boolean sawEnd;
 
-    Attempt(Exchange exchange, DownloadRequest request, PartialFile partial, TransferProgress progress, Ticker ticker) {
+    Attempt(Exchange exchange, DownloadRequest request, PartialFile partial, TransferProgress progress, Ticker ticker,
+            BodyPace pace) {
         this.exchange = exchange;
         this.request = request;
         this.partial = partial;
         this.progress = progress;
         this.ticker = ticker;
+        this.pace = pace;
     }
 
     /** Bytes of bodies that crossed the wire in all runs. */
@@ -143,6 +146,7 @@ final class Attempt {
             }
             partial.append(buffer, read);
             progress.advanced(partial.length());
+            pace.spend(read);
         }
         if (total >= 0 && partial.length() < total) {
             throw new CutShort("the answer ended after " + partial.length() + " of " + total + " bytes");

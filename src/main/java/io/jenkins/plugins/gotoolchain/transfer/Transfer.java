@@ -34,7 +34,8 @@ final class Transfer {
         this.ticker = ticker;
         this.deadline = deadline;
         this.backoff = new Backoff(network.profile().timeouts().retries(), random);
-        this.attempt = new Attempt(new Exchange(network), request, partial, progress, ticker);
+        this.attempt = new Attempt(
+                new Exchange(network), request, partial, progress, ticker, new BodyPace(network.bytesPerSecond(), ticker));
         this.resumedFrom = partial.state() != null && partial.state().fits(request) ? partial.length() : 0;
         this.furthest = resumedFrom;
     }

@@ -315,7 +315,10 @@ public final class GoToolchainConfiguration extends GlobalConfiguration {
         save();
     }
 
-    /** What all nodes together get of archives in a second, when nobody's build waits for it; 0 for no limit. */
+    /**
+     * What all nodes together get of archives in a second, when nobody's build waits for it; 0 for no limit. Each node that
+     * fetches for itself keeps to its share of it.
+     */
     public int getPreinstallMebibytesPerSecond() {
         return preinstallMebibytesPerSecond;
     }

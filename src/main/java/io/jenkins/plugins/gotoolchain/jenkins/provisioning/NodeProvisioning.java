@@ -36,6 +36,7 @@ import io.jenkins.plugins.gotoolchain.jenkins.trust.TrustAlarms;
 import io.jenkins.plugins.gotoolchain.pins.Pins;
 import io.jenkins.plugins.gotoolchain.provision.FailedDownloads;
 import io.jenkins.plugins.gotoolchain.provision.ProvisionSettings;
+import io.jenkins.plugins.gotoolchain.transfer.Relay;
 import io.jenkins.plugins.gotoolchain.transfer.Timeline;
 import io.jenkins.plugins.gotoolchain.version.GoVersion;
 import io.jenkins.plugins.gotoolchain.version.Resolution;
@@ -147,20 +148,28 @@ public final class NodeProvisioning {
         ProvisionSettings settings = EngineSettings.current().receiptsSignedBy(ReceiptSigning.get().keys());
         FilePath root = store == null ? StoreFolder.of(node) : store;
         CatalogueStamp stamp = Catalogue.get().now(settings);
+        Relay relay = ControllerArchives.get().of(node, settings, resolution, pins, log, inAdvance);
         return ask(
                 root,
                 RecentOutcomes.Key.of(node, root, run, resolution + " " + stamp.number(), pins, settings),
                 new ProvisionOnNode(
-                        settings,
+                        relay == null && inAdvance ? settings.pacedTo(shareInAdvance()) : settings,
                         resolution,
                         pins,
                         ToolLeases.take(run, node, root.getRemote() + " " + resolution.version()),
                         StoreCleaning.rules(GoToolchainConfiguration.get().getStoreLimits()),
                         stamp,
-                        ControllerArchives.get().of(node, settings, resolution, pins, log, inAdvance),
+                        relay,
                         log),
                 outcome -> OutcomeCheck.ofInstalled(outcome, resolution, root.getRemote(), pins),
                 stamp::number);
+    }
+
+    /** What one of the nodes that are seen to at a time may fetch in a second for itself; 0 for no limit. */
+    private static long shareInAdvance() {
+        GoToolchainConfiguration configuration = GoToolchainConfiguration.get();
+        long all = configuration.getPreinstallMebibytesPerSecond() * (1L << 20);
+        return all == 0 ? 0 : Math.max(1, all / configuration.getParallelInstalls());
     }
 
     private ProvisionOutcome locate(String home, String asked, Pinned pins)
