@@ -2,14 +2,9 @@ package io.jenkins.plugins.gotoolchain.jenkins.record;
 
 import hudson.model.Node;
 import hudson.model.Run;
-import java.io.IOException;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /** Writes down which toolchains a build uses. Where it cannot, Jenkins' log says so and the build goes on. */
 public final class BuildRecord {
-
-    private static final Logger LOGGER = Logger.getLogger(BuildRecord.class.getName());
 
     private BuildRecord() {}
 
@@ -22,11 +17,7 @@ public final class BuildRecord {
         if (!GoToolchainsAction.of(run).add(new BuildInputs(node, line))) {
             return false;
         }
-        try {
-            run.save();
-        } catch (IOException e) {
-            LOGGER.log(Level.WARNING, e, () -> "What decides the result of " + run + " could not be saved");
-        }
+        KeptAction.save(run, "What decides the result");
         return true;
     }
 
@@ -36,10 +27,6 @@ public final class BuildRecord {
             return;
         }
         UseIndex.get().add(run, use);
-        try {
-            run.save();
-        } catch (IOException e) {
-            LOGGER.log(Level.WARNING, e, () -> "That " + run + " uses Go " + use.getVersion() + " could not be saved");
-        }
+        KeptAction.save(run, "The use of Go " + use.getVersion());
     }
 }

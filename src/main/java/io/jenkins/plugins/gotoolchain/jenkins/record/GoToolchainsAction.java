@@ -27,14 +27,7 @@ public final class GoToolchainsAction implements RunAction2 {
 
     /** The build's own, made where it has none. */
     static GoToolchainsAction of(Run<?, ?> run) {
-        synchronized (run) {
-            GoToolchainsAction there = run.getAction(GoToolchainsAction.class);
-            if (there == null) {
-                there = new GoToolchainsAction();
-                run.addAction(there);
-            }
-            return there;
-        }
+        return KeptAction.of(run, GoToolchainsAction.class, GoToolchainsAction::new);
     }
 
     /** @return whether it was not known before */

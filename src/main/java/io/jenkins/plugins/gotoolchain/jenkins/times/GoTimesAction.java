@@ -2,11 +2,9 @@ package io.jenkins.plugins.gotoolchain.jenkins.times;
 
 import hudson.model.Api;
 import hudson.model.Run;
-import java.io.IOException;
+import io.jenkins.plugins.gotoolchain.jenkins.record.KeptAction;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import jenkins.model.RunAction2;
 import org.kohsuke.stapler.export.Exported;
 import org.kohsuke.stapler.export.ExportedBean;
@@ -20,8 +18,6 @@ public final class GoTimesAction implements RunAction2 {
 
     /** Pods that live for one stage could make it many; what comes later is in the sum alone. */
     private static final int MOST = 200;
-
-    private static final Logger LOGGER = Logger.getLogger(GoTimesAction.class.getName());
 
     private transient Run<?, ?> run;
 
@@ -41,22 +37,11 @@ public final class GoTimesAction implements RunAction2 {
             return;
         }
         of(run).add(more);
-        try {
-            run.save();
-        } catch (IOException e) {
-            LOGGER.log(Level.WARNING, e, () -> "What the time of " + run + " went into could not be saved");
-        }
+        KeptAction.save(run, "What the time went into");
     }
 
     private static GoTimesAction of(Run<?, ?> run) {
-        synchronized (run) {
-            GoTimesAction there = run.getAction(GoTimesAction.class);
-            if (there == null) {
-                there = new GoTimesAction();
-                run.addAction(there);
-            }
-            return there;
-        }
+        return KeptAction.of(run, GoTimesAction.class, GoTimesAction::new);
     }
 
     private synchronized void add(GoWork more) {
