@@ -33,7 +33,7 @@ import java.util.concurrent.Semaphore;
  */
 public final class ArchiveCache {
 
-    /** Each holds a part in memory while it is read. */
+    /** Each holds some parts in memory while they are read. */
     private static final int READERS = 16;
 
     private static final Duration TOUCHED = Duration.ofMinutes(1);
@@ -130,7 +130,7 @@ public final class ArchiveCache {
     }
 
     /**
-     * Bytes of an archive, up to the end of the part that they begin in.
+     * Bytes of an archive, as far as a part's end where they reach one.
      *
      * @param most bytes that are wanted
      * @throws IOException where they are not there any more, or not those that were proven
@@ -141,22 +141,40 @@ public final class ArchiveCache {
         }
         readers.acquire();
         try {
-            int number = Math.toIntExact(offset / ChunkDigests.CHUNK);
-            long start = (long) number * ChunkDigests.CHUNK;
-            byte[] part = part(sha256, start, (int) Math.min(ChunkDigests.CHUNK, size - start));
-            if (!digestsOf(sha256, size).prove(number, part, part.length)) {
+            long start = offset / ChunkDigests.CHUNK * ChunkDigests.CHUNK;
+            long wanted = Math.min(size, offset + most);
+            long whole = wanted == size ? size : wanted / ChunkDigests.CHUNK * ChunkDigests.CHUNK;
+            long end = whole > offset ? whole : Math.min(size, start + ChunkDigests.CHUNK);
+            byte[] parts = bytes(sha256, start, Math.toIntExact(end - start));
+            int proven = proven(sha256, size, start, parts);
+            if (proven == 0) {
                 drop(sha256);
                 throw new IOException("the archive was damaged in the cache and is thrown away");
             }
             int from = (int) (offset - start);
-            int to = Math.min(part.length, from + most);
-            return from == 0 && to == part.length ? part : Arrays.copyOfRange(part, from, to);
+            int to = Math.min(proven, from + most);
+            return from == 0 && to == parts.length ? parts : Arrays.copyOfRange(parts, from, to);
         } finally {
             readers.release();
         }
     }
 
-    private byte[] part(String sha256, long start, int length) throws IOException {
+    /** @return how many bytes are what they were, up to the first part that is not */
+    private int proven(String sha256, long size, long start, byte[] parts) throws IOException {
+        ChunkDigests known = digestsOf(sha256, size);
+        int number = Math.toIntExact(start / ChunkDigests.CHUNK);
+        int at = 0;
+        while (at < parts.length) {
+            int length = Math.min(ChunkDigests.CHUNK, parts.length - at);
+            if (!known.prove(number++, parts, at, length)) {
+                return at;
+            }
+            at += length;
+        }
+        return at;
+    }
+
+    private byte[] bytes(String sha256, long start, int length) throws IOException {
         ByteBuffer part = ByteBuffer.allocate(length);
         try (FileChannel file = FileChannel.open(folder.bytes(sha256), StandardOpenOption.READ)) {
             while (part.hasRemaining()) {

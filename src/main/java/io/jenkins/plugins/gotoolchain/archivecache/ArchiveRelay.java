@@ -24,14 +24,22 @@ public final class ArchiveRelay {
     private static final String FIRST_BYTE = "bytes=0-0";
     private static final int WAIT_MILLIS = 50;
 
-    /** Between two questions of one node: many that wait ask less often, so that all together do not ask too much. */
-    private static final int LATER_MILLIS = 300;
+    /** Between two questions of one node: an eighth of what the fetch has taken so far, so that many do not ask too much. */
+    private static final int SOONEST_MILLIS = 300;
+
+    private static final int LATEST_MILLIS = 3000;
+
+    /** Of parts on their way to nodes at a time. */
+    private static final int MOST_ON_THE_WAY = 16 << 20;
+
+    private static final int MOST_PARTS = 4;
 
     private final ArchiveCache cache;
     private final CacheCounts counts = new CacheCounts();
     private final RelayedDocuments documents = new RelayedDocuments();
     private final Flights<CachedArchive> flights;
     private final SharedArchives shared;
+    private final RecentReaders readers = new RecentReaders();
 
     /** @param downloads at most so many archives are fetched at a time */
     public ArchiveRelay(ArchiveCache cache, int downloads) {
@@ -97,10 +105,11 @@ public final class ArchiveRelay {
             counts.hits.increment();
             return answer(there.get(), headers);
         }
-        CachedArchive filled = flights.ask(named.key() + " " + pass.name(), () -> fill(named, uri, pass), WAIT_MILLIS);
+        String flight = named.key() + " " + pass.name();
+        CachedArchive filled = flights.ask(flight, () -> fill(named, uri, pass), WAIT_MILLIS, 0);
         if (filled == null) {
             pass.waiting();
-            return RelayedAnswer.later(LATER_MILLIS);
+            return RelayedAnswer.later((int) Math.max(SOONEST_MILLIS, Math.min(LATEST_MILLIS, flights.millis(flight) / 8)));
         }
         return answer(filled, headers);
     }
@@ -123,6 +132,11 @@ public final class ArchiveRelay {
             counts.failures.increment();
             throw e;
         }
+    }
+
+    /** Few nodes get large parts, which cost less; many get small ones, so that all together do not fill the memory. */
+    private static int share(int nodes) {
+        return ChunkDigests.CHUNK * Math.max(1, Math.min(MOST_PARTS, MOST_ON_THE_WAY / ChunkDigests.CHUNK / nodes));
     }
 
     /** @param copy where the shared cache has it, or is to have it; null for no such cache */
@@ -155,7 +169,8 @@ public final class ArchiveRelay {
         return RelayedAnswer.file(206, fields, body, first, archive.size());
     }
 
-    byte[] read(String body, long offset, int most) throws IOException, InterruptedException {
+    /** @param reader the same object for all that one node reads */
+    byte[] read(String body, long offset, int most, Object reader) throws IOException, InterruptedException {
         if (body.startsWith(RelayedDocuments.BODY)) {
             return documents.read(body, offset, Math.min(most, ChunkDigests.CHUNK));
         }
@@ -164,7 +179,7 @@ public final class ArchiveRelay {
                 || !parts[2].matches("[1-9][0-9]{0,14}")) {
             throw new IOException("no such body");
         }
-        byte[] bytes = cache.read(parts[1], Long.parseLong(parts[2]), offset, most);
+        byte[] bytes = cache.read(parts[1], Long.parseLong(parts[2]), offset, Math.min(most, share(readers.with(reader))));
         counts.given.add(bytes.length);
         return bytes;
     }

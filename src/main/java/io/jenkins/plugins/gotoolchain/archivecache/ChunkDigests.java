@@ -75,9 +75,9 @@ final class ChunkDigests {
     }
 
     /** Whether these are the bytes of a part. @param number from 0 */
-    boolean prove(int number, byte[] bytes, int length) {
+    boolean prove(int number, byte[] bytes, int offset, int length) {
         MessageDigest part = sha256();
-        part.update(bytes, 0, length);
+        part.update(bytes, offset, length);
         int at = number * DIGEST;
         return number >= 0 && at < digests.length
                 && Arrays.equals(part.digest(), 0, DIGEST, digests, at, at + DIGEST);

@@ -26,6 +26,7 @@ final class Flights<T> {
 
     private static final class Flight<T> {
         private final FutureTask<T> task;
+        private final long begun = System.nanoTime();
         private volatile long ended;
 
         Flight(Callable<T> work) {
@@ -57,9 +58,18 @@ final class Flights<T> {
      * @throws IOException what the work threw
      */
     T ask(String key, Callable<T> work, long waitMillis) throws IOException, InterruptedException {
-        Flight<T> flight = flying.compute(key, (same, before) -> isOver(before) ? begun(work) : before);
+        return ask(key, work, waitMillis, waitMillis);
+    }
+
+    /** As {@link #ask(String, Callable, long)}. @param othersMillis how long those wait who did not begin it */
+    T ask(String key, Callable<T> work, long waitMillis, long othersMillis) throws IOException, InterruptedException {
+        Flight<?>[] under = new Flight<?>[1];
+        Flight<T> flight = flying.compute(key, (same, before) -> {
+            under[0] = isOver(before) ? null : before;
+            return under[0] == null ? begun(work) : before;
+        });
         try {
-            T result = flight.task.get(waitMillis, TimeUnit.MILLISECONDS);
+            T result = flight.task.get(under[0] == null ? waitMillis : othersMillis, TimeUnit.MILLISECONDS);
             flying.remove(key, flight);
             return result;
         } catch (TimeoutException e) {
@@ -70,6 +80,12 @@ final class Flights<T> {
             }
             throw new IOException(String.valueOf(e.getCause()), e.getCause());
         }
+    }
+
+    /** For how long it has been done, in milliseconds; 0 where it is not. */
+    long millis(String key) {
+        Flight<T> flight = flying.get(key);
+        return flight == null ? 0 : TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - flight.begun);
     }
 
     /** Also one whose result nobody came for. */

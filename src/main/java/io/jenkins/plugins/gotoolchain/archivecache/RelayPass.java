@@ -45,6 +45,7 @@ public final class RelayPass {
     private final Supplier<String> pins;
     private final Told told;
     private final boolean only;
+    private final Object reader = new Object();
     private Pace pace = Pace.FREE;
     private AllowedAddresses allowed;
     private HttpGet documents;
@@ -80,7 +81,7 @@ public final class RelayPass {
 
     /** As {@link io.jenkins.plugins.gotoolchain.transfer.Relay#read}. */
     public byte[] read(String body, long offset, int most) throws IOException, InterruptedException {
-        byte[] bytes = relay.read(body, offset, most);
+        byte[] bytes = relay.read(body, offset, most, reader);
         pace.spend(bytes.length);
         return bytes;
     }

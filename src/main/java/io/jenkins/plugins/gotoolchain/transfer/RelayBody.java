@@ -8,11 +8,15 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * A file that a relay gives in parts. The next part is asked for while this one is read; a close from any thread ends a
- * blocked read at once.
+ * blocked read at once. Over a fast way the parts grow, for each costs the same beside its bytes; over a slow one they stay
+ * small, so that something comes every now and then.
  */
 final class RelayBody extends InputStream {
 
-    private static final int PART = 256 * 1024;
+    private static final int SMALLEST_PART = 256 * 1024;
+    private static final int LARGEST_PART = 1024 * 1024;
+    private static final long FAST_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
+    private static final long SLOW_NANOS = TimeUnit.SECONDS.toNanos(1);
     private static final int AHEAD = 1;
 
     /** A part, the end (neither), or what went wrong. */
@@ -35,8 +39,11 @@ final class RelayBody extends InputStream {
         try {
             try {
                 long offset = from;
+                int most = SMALLEST_PART;
                 while (offset < size && !closed) {
-                    byte[] bytes = relay.read(body, offset, (int) Math.min(PART, size - offset));
+                    long start = System.nanoTime();
+                    byte[] bytes = relay.read(body, offset, (int) Math.min(most, size - offset));
+                    most = next(most, System.nanoTime() - start);
                     if (bytes == null || bytes.length == 0 || bytes.length > size - offset) {
                         throw new IOException("the relay gave another number of bytes than it was asked for");
                     }
@@ -53,6 +60,13 @@ final class RelayBody extends InputStream {
         } catch (InterruptedException e) {
             // closed: nobody waits for it
         }
+    }
+
+    private static int next(int part, long nanos) {
+        if (nanos < FAST_NANOS) {
+            return Math.min(LARGEST_PART, part * 2);
+        }
+        return nanos > SLOW_NANOS ? Math.max(SMALLEST_PART, part / 2) : part;
     }
 
     @Override
