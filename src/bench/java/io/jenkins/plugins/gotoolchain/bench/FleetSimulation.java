@@ -1,6 +1,5 @@
 package io.jenkins.plugins.gotoolchain.bench;
 
-import com.sun.net.httpserver.HttpServer;
 import io.jenkins.plugins.gotoolchain.archivecache.ArchiveCache;
 import io.jenkins.plugins.gotoolchain.archivecache.ArchiveRelay;
 import io.jenkins.plugins.gotoolchain.archivecache.RelayPass;
@@ -18,11 +17,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -31,76 +30,46 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Random;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /**
  * Thousands of agents that want three versions of Go from one controller: the real cache and relay, with answers that were
- * bytes on the way as over Remoting; time, bandwidths, arrivals and failures are made up from a seed. Connections break,
- * the cache's disk is damaged, the whole cache is deleted, and the controller is restarted in the middle. At the end each
- * agent holds what it received against the digest of the release.
+ * bytes on the way as over Remoting; time, bandwidths, arrivals and failures are made up from a seed, and what is said of them
+ * at the end is the same for the same seed, bit by bit. Connections break, the cache's disk is damaged, the whole cache is
+ * deleted, and the controller is restarted in the middle. At the end each agent holds what it received against the digest of
+ * the release.
  */
 public final class FleetSimulation {
 
-    private static final int SIZE = 4 << 20;
     private static final int PART = 256 * 1024;
-    private static final String[] VERSIONS = {"1.24.1", "1.23.9", "1.25.0"};
+    private static final String[] VERSIONS = FleetSite.VERSIONS;
+
+    /** Of the controller's own way to the site. */
+    private static final double FETCH_BYTES_PER_SECOND = 5e6;
 
     private final Random random;
     private final Path folder;
-    private final HttpServer upstream;
-    private final AtomicInteger archivesServed = new AtomicInteger();
-    private final byte[][] archives = new byte[VERSIONS.length][];
-    private final String[] digests = new String[VERSIONS.length];
+    private final FleetSite site;
     private final ProvisionSettings settings;
     private final PriorityQueue<Agent> queue = new PriorityQueue<>(Comparator.comparingDouble((Agent one) -> one.due));
+
+    /** When what is being fetched of each version is there; below zero where nothing is. */
+    private final double[] fetched = new double[VERSIONS.length];
+
     private ArchiveRelay relay;
     private double now;
     private int resumes;
     private int waits;
     private long wireBytes;
-    private long mostHeap;
 
     private FleetSimulation(Path folder, long seed) throws Exception {
         this.folder = folder;
         this.random = new Random(seed);
-        StringBuilder index = new StringBuilder("[");
-        for (int i = 0; i < VERSIONS.length; i++) {
-            archives[i] = new byte[SIZE + i * 100_001];
-            random.nextBytes(archives[i]);
-            digests[i] = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(archives[i]));
-            index.append(i == 0 ? "" : ",").append("{\"version\":\"go").append(VERSIONS[i])
-                    .append("\",\"stable\":true,\"files\":[{\"filename\":\"").append(file(i))
-                    .append("\",\"os\":\"linux\",\"arch\":\"amd64\",\"version\":\"go").append(VERSIONS[i]).append("\",\"sha256\":\"")
-                    .append(digests[i]).append("\",\"size\":").append(archives[i].length).append(",\"kind\":\"archive\"}]}");
-        }
-        byte[] document = index.append("]").toString().getBytes(StandardCharsets.US_ASCII);
-        upstream = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 50);
-        upstream.createContext("/", exchange -> {
-            byte[] body = document;
-            for (int i = 0; i < VERSIONS.length; i++) {
-                if (exchange.getRequestURI().getPath().endsWith(file(i))) {
-                    body = archives[i];
-                    archivesServed.incrementAndGet();
-                }
-            }
-            exchange.sendResponseHeaders(200, body.length);
-            try (exchange) {
-                exchange.getResponseBody().write(body);
-            }
-        });
-        upstream.start();
-        settings = new ProvisionSettings("", List.of(SourceSpec.site(site(), true)), Network.direct(Profile.INTRANET),
-                Profile.INTRANET, TrustPolicy.anyEvidence(), "", "", "");
+        Arrays.fill(fetched, -1);
+        site = new FleetSite(random);
+        settings = new ProvisionSettings("", List.of(SourceSpec.site(site.address(), true)), Network.direct(Profile.LARGE_FILE),
+                Profile.LARGE_FILE, TrustPolicy.anyEvidence(), "", "", "");
         restart();
-    }
-
-    private static String file(int version) {
-        return "go" + VERSIONS[version] + ".linux-amd64.tar.gz";
-    }
-
-    private String site() {
-        return "http://127.0.0.1:" + upstream.getAddress().getPort() + "/dl/";
     }
 
     private void restart() {
@@ -146,13 +115,16 @@ public final class FleetSimulation {
 
         private void ask() throws Exception {
             Map<String, String> headers = offset == 0 ? Map.of()
-                    : Map.of("Range", "bytes=" + offset + "-", "If-Range", "\"" + digests[version] + "\"");
-            RelayedAnswer answer = wired(pass(version).ask(site() + file(version), headers));
+                    : Map.of("Range", "bytes=" + offset + "-", "If-Range", "\"" + site.digest(version) + "\"");
+            RelayedAnswer answer = wired(asked(headers));
             switch (answer.kind()) {
                 case LATER -> {
                     waits++;
-                    due = now + answer.waitMillis() / 1000.0 + latency;
-                    Thread.sleep(1); // the fetch itself takes real time
+                    if (fetched[version] < 0) {
+                        fetched[version] = now + FleetSite.SIZE / FETCH_BYTES_PER_SECOND;
+                    }
+                    // how long the relay wants it to wait depends on this machine; the shortest that it may say does not
+                    due = now + 0.3 + latency;
                 }
                 case ANSWERED -> {
                     if (answer.from() != offset) {
@@ -164,6 +136,24 @@ public final class FleetSimulation {
                 }
                 default -> throw new IllegalStateException(answer.kind() + ": " + answer.failure());
             }
+        }
+
+        /** The relay waits for no download; what it asks of the site first is there in some real milliseconds. */
+        private RelayedAnswer asked(Map<String, String> headers) throws Exception {
+            boolean let = fetched[version] >= 0 && fetched[version] <= now;
+            if (let) {
+                site.letGo(version);
+                fetched[version] = -1;
+            }
+            RelayedAnswer answer = pass(version).ask(site.address() + FleetSite.file(version), headers);
+            while (let && answer.kind() == RelayedAnswer.Kind.LATER) {
+                Thread.sleep(1);
+                answer = pass(version).ask(site.address() + FleetSite.file(version), headers);
+            }
+            if (let) {
+                site.hold(version);
+            }
+            return answer;
         }
 
         private void read() throws Exception {
@@ -183,7 +173,7 @@ public final class FleetSimulation {
             due = now + latency + part.length / bytesPerSecond;
             if (offset == size) {
                 done = due;
-                if (!HexFormat.of().formatHex(digest.digest()).equals(digests[version])) {
+                if (!HexFormat.of().formatHex(digest.digest()).equals(site.digest(version))) {
                     throw new IllegalStateException("an agent received other bytes than the release has");
                 }
             }
@@ -235,7 +225,8 @@ public final class FleetSimulation {
             } else {
                 left--;
             }
-            if (!restarted && left < agents - agents / 20) {
+            boolean quiet = Arrays.stream(fetched).allMatch(one -> one < 0);
+            if (!restarted && quiet && left < agents - agents / 20) {
                 restarted = true;
                 restart();
             }
@@ -243,7 +234,7 @@ public final class FleetSimulation {
                 damaged = true;
                 damage();
             }
-            if (!deleted && left < halfway) {
+            if (!deleted && quiet && left < halfway) {
                 deleted = true;
                 delete();
             }
@@ -268,17 +259,20 @@ public final class FleetSimulation {
         }
     }
 
-    private void report(List<Agent> all, double real) {
+    private void report(List<Agent> all, double real) throws NoSuchAlgorithmException {
+        MessageDigest times = MessageDigest.getInstance("SHA-256");
+        all.forEach(one -> times.update(Double.toString(one.done).getBytes(StandardCharsets.US_ASCII)));
         double[] took = all.stream().mapToDouble(one -> one.done - one.arrived).sorted().toArray();
         System.gc();
-        mostHeap = Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
-        System.out.printf("%d agents, %d versions of %.1f MiB, every one with the right bytes%n", all.size(), VERSIONS.length, SIZE / 1048576.0);
-        System.out.printf("upstream served an archive %d times: 3 at first, again what was damaged, again what was deleted%n", archivesServed.get());
+        long heap = Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+        System.out.printf("%d agents, %d versions of %.1f MiB, every one with the right bytes%n", all.size(), VERSIONS.length, FleetSite.SIZE / 1048576.0);
+        System.out.printf("upstream served an archive %d times: 3 at first, again what was damaged, again what was deleted%n", site.served());
         System.out.printf("over the wire %.1f GiB; %d broken connections gone on with; %d times told to ask again%n", wireBytes / 1073741824.0, resumes, waits);
         System.out.printf("an agent waited, in simulated seconds: median %.1f, 95 %% %.1f, longest %.1f%n",
                 took[took.length / 2], took[took.length * 95 / 100], took[took.length - 1]);
+        System.out.printf("digest of when each agent was ready, for this seed: %s%n", HexFormat.of().formatHex(times.digest(), 0, 8));
         System.out.printf("of this machine it took %.1f s (%.0f MiB/s read, proven, serialized and read again); heap in use at the end %.0f MiB%n",
-                real, wireBytes / 1048576.0 / real, mostHeap / 1048576.0);
+                real, wireBytes / 1048576.0 / real, heap / 1048576.0);
     }
 
     /** @param arguments a folder to work in; how many agents; the seed */
@@ -295,6 +289,6 @@ public final class FleetSimulation {
         System.out.println("simulation of a fleet, seed " + seed + ", " + Arrays.toString(VERSIONS));
         simulation.run(agents);
         simulation.relay.close();
-        simulation.upstream.stop(0);
+        simulation.site.close();
     }
 }
