@@ -95,8 +95,11 @@ public final class FleetTasks {
 
     private static void run(FleetTask task, Node node, GoVersion version) {
         task.begin();
+        boolean known = false;
         try {
             task.end(true, act(task, node, version));
+            // a refresh has asked, and what is installed anew is news that the inventory follows by itself
+            known = task.act() == FleetAct.REFRESH || task.act() == FleetAct.INSTALL;
         } catch (IOException e) {
             LOGGER.log(Level.INFO, () -> task.getAct() + " on " + task.getNode() + " failed: " + e.getMessage());
             task.end(false, why(node, firstLine(e)));
@@ -107,7 +110,9 @@ public final class FleetTasks {
             LOGGER.log(Level.WARNING, e, () -> task.getAct() + " on " + task.getNode() + " failed");
             task.end(false, why(node, e.toString()));
         } finally {
-            FleetInventory.get().ask(node);
+            if (!known) {
+                FleetInventory.get().ask(node);
+            }
         }
     }
 

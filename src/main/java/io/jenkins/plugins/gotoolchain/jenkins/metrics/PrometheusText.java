@@ -25,6 +25,7 @@ final class PrometheusText {
         if (cache != null) {
             one(text, "go_toolchain_cache_hits_total", "Archives that the controller had.", cache.hits());
             one(text, "go_toolchain_cache_fills_total", "Archives that the controller fetched and proved.", cache.fills());
+            one(text, "go_toolchain_cache_shared_total", "Of these, the ones from a cache that controllers share.", cache.shared());
             one(text, "go_toolchain_cache_failures_total", "Archives that the controller could not fetch.", cache.failures());
             one(text, "go_toolchain_cache_fetched_bytes_total", "Bytes that the controller fetched.", cache.fetched());
             one(text, "go_toolchain_cache_given_bytes_total", "Bytes that the controller gave to nodes.", cache.given());

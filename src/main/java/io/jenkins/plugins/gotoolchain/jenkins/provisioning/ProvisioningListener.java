@@ -31,6 +31,9 @@ public abstract class ProvisioningListener {
      */
     public void onFailed(Node node, Run<?, ?> run, GoVersion asked, ToolchainException failure, long millis) {}
 
+    /** A build that was given toolchains on this node has ended, and holds none there any more. */
+    public void onReleased(Node node) {}
+
     /** One that fails itself fails nobody else. */
     static void tell(Consumer<ProvisioningListener> event) {
         for (ProvisioningListener one : ExtensionList.lookup(ProvisioningListener.class)) {

@@ -11,6 +11,7 @@ import hudson.model.listeners.RunListener;
 import io.jenkins.plugins.gotoolchain.jenkins.node.EndLease;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
@@ -47,12 +48,20 @@ public class ToolLeases extends RunListener<Run<?, ?>> {
     public void onFinalized(@NonNull Run<?, ?> run) {
         Set<Held> ending = held.remove(run.getExternalizableId());
         if (ending != null) {
-            Computer.threadPoolForRemoting.submit(() -> ending.forEach(ToolLeases::end));
+            Computer.threadPoolForRemoting.submit(() -> {
+                ending.forEach(ToolLeases::end);
+                ending.stream().map(Held::node).distinct().map(ToolLeases::node).filter(Objects::nonNull)
+                        .forEach(node -> ProvisioningListener.tell(one -> one.onReleased(node)));
+            });
         }
     }
 
+    private static Node node(String name) {
+        return name.isEmpty() ? Jenkins.get() : Jenkins.get().getNode(name);
+    }
+
     private static void end(Held one) {
-        Node node = one.node().isEmpty() ? Jenkins.get() : Jenkins.get().getNode(one.node());
+        Node node = node(one.node());
         FilePath folder = node == null ? null : node.getRootPath();
         try {
             if (folder != null) {

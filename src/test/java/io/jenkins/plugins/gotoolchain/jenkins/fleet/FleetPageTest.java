@@ -25,6 +25,10 @@ import org.htmlunit.HttpMethod;
 import org.htmlunit.Page;
 import org.htmlunit.WebRequest;
 import org.htmlunit.html.HtmlPage;
+import org.jenkinsci.plugins.workflow.cps.CpsFlowDefinition;
+import org.jenkinsci.plugins.workflow.job.WorkflowJob;
+import org.jenkinsci.plugins.workflow.job.WorkflowRun;
+import org.jenkinsci.plugins.workflow.test.steps.SemaphoreStep;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.BeforeClass;
@@ -116,6 +120,20 @@ public class FleetPageTest {
         long asked = FleetInventory.get().of(agent).at();
         new NodeProvisioning(agent, null, TaskListener.NULL).provide("1.23.9", Pinned.NOTHING);
         assertThat(FleetInventory.get().of(agent).at()).as("it was there, and asked a moment ago").isEqualTo(asked);
+    }
+
+    @Test
+    public void whatABuildUsesIsInUseAndNotAnyMoreWhenItHasEnded() throws Exception {
+        WorkflowJob job = JENKINS.createProject(WorkflowJob.class);
+        job.setDefinition(new CpsFlowDefinition("node('agent') { withGo('1.24.1') { semaphore 'used' } }", true));
+        WorkflowRun build = job.scheduleBuild2(0).waitForStart();
+        SemaphoreStep.waitForStart("used/1", build);
+        assertThat(FleetInventory.get().askNow(agent).of("1.24.1").inUse()).isTrue();
+        SemaphoreStep.success("used/1", null);
+        JENKINS.waitForCompletion(build);
+        while (FleetInventory.get().of(agent).of("1.24.1").inUse()) {
+            Thread.onSpinWait();
+        }
     }
 
     @Test
