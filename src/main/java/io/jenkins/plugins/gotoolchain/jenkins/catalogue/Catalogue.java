@@ -18,6 +18,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import jenkins.model.Jenkins;
@@ -52,20 +54,24 @@ public class Catalogue {
     public synchronized CatalogueStamp now(ProvisionSettings settings) throws ConfigurationException {
         GoToolchainConfiguration configuration = GoToolchainConfiguration.get();
         List<GoVersion> withdrawn = new ArrayList<>(configuration.withdrawnVersions().keySet());
-        String digest = digest(settings, configuration, withdrawn);
+        Map<String, String> digests = digests(settings, configuration, withdrawn);
         if (state == null) {
             state = CatalogueState.read(ControllerFolder.path());
         }
-        if (state == null || !state.digest().equals(digest)) {
-            raise(state == null ? 0 : state.number(), digest);
+        List<String> changed = state == null ? List.of() : state.changed(digests);
+        if (state == null || !changed.isEmpty()) {
+            raise(state == null ? 0 : state.number(), digests);
+            LOGGER.log(Level.INFO, () -> "The catalogue of Go toolchains is " + state.number() + " now"
+                    + (changed.isEmpty() ? "." : ", for these have changed: " + String.join(", ", changed)
+                            + ". Toolchains are held against it before they are used again."));
         }
         return new CatalogueStamp(state.of(), state.number(), withdrawn);
     }
 
-    private void raise(long above, String digest) {
+    private void raise(long above, Map<String, String> digests) {
         long number = Math.max(above + 1, System.currentTimeMillis() / 1000);
         String of = Jenkins.get().getLegacyInstanceId().substring(0, 32);
-        state = new CatalogueState(of, number, digest);
+        state = new CatalogueState(of, number, digests);
         try {
             state.write(ControllerFolder.path());
         } catch (IOException e) {
@@ -78,7 +84,7 @@ public class Catalogue {
         if (state != null && state.number() <= seen) {
             LOGGER.log(Level.WARNING, () -> "A node has seen a later catalogue of Go toolchains (" + seen + ") than this Jenkins remembers ("
                     + state.number() + "): it was restored from an older copy, perhaps. The number is raised.");
-            raise(seen, state.digest());
+            raise(seen, state.digests());
         }
     }
 
@@ -102,21 +108,30 @@ public class Catalogue {
         return applied.removed();
     }
 
-    /** Of all that decides what a node may use: nothing secret is in it but digested. */
-    private static String digest(
+    /** Of each thing that decides what a node may use: nothing secret is in it but digested. */
+    private static Map<String, String> digests(
             ProvisionSettings settings, GoToolchainConfiguration configuration, List<GoVersion> withdrawn) {
-        StringBuilder all = new StringBuilder();
-        settings.sources().forEach(spec -> all.append(spec.label()).append(' ').append(spec.trustDigests()).append(' ')
+        StringBuilder sources = new StringBuilder();
+        settings.sources().forEach(spec -> sources.append(spec.label()).append(' ').append(spec.trustDigests()).append(' ')
                 .append(spec.required().stream().sorted().toList()).append('\n'));
-        all.append(settings.policy().required().stream().map(Enum::name).sorted().toList()).append('\n');
-        all.append(settings.gosumdb()).append('\n').append(settings.gonosumdb()).append('\n').append(settings.goprivate());
-        all.append('\n').append(settings.signingKey()).append('\n').append(settings.reference()).append('\n');
-        all.append(configuration.getPins()).append('\n').append(configuration.getAllowedVersions()).append('\n');
-        all.append(configuration.getReceipts() == null ? "" : configuration.getReceipts().getKeys()).append('\n');
-        all.append(configuration.getUnreceiptedLocations()).append('\n').append(withdrawn);
+        Map<String, String> all = new TreeMap<>();
+        all.put("sources", digest(sources));
+        all.put("required evidence", digest(settings.policy().required().stream().map(Enum::name).sorted().toList()));
+        all.put("checksum database", digest(settings.gosumdb() + '\n' + settings.gonosumdb() + '\n' + settings.goprivate()));
+        all.put("signing key", digest(settings.signingKey()));
+        all.put("reference", digest(settings.reference()));
+        all.put("pins", digest(configuration.getPins()));
+        all.put("allowed versions", digest(configuration.getAllowedVersions()));
+        all.put("keys of receipts", digest(configuration.getReceipts() == null ? "" : configuration.getReceipts().getKeys()));
+        all.put("locations without a receipt", digest(configuration.getUnreceiptedLocations()));
+        all.put("withdrawn versions", digest(withdrawn));
+        return all;
+    }
+
+    private static String digest(Object part) {
         try {
             return HexFormat.of().formatHex(
-                    MessageDigest.getInstance("SHA-256").digest(all.toString().getBytes(StandardCharsets.UTF_8)));
+                    MessageDigest.getInstance("SHA-256").digest(String.valueOf(part).getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
