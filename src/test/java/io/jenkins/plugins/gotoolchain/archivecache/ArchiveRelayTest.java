@@ -33,7 +33,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -53,23 +52,13 @@ public class ArchiveRelayTest {
     public TemporaryFolder temporary = new TemporaryFolder();
 
     @Rule
-    public ToolchainFixture go = new ToolchainFixture("1.24.2").with(large("1.24.1"));
+    public ToolchainFixture go = new ToolchainFixture("1.24.2").with(new ToolchainTree("1.24.1").noise("src/large/noise.txt", 900_000));
 
     private final List<String> said = Collections.synchronizedList(new ArrayList<>());
     private Path folder;
     private ArchiveRelay relay;
     private boolean cutOff = true;
     private Runnable onNotice = () -> {};
-
-    private static ToolchainTree large(String version) {
-        byte[] noise = new byte[900_000];
-        new Random(7).nextBytes(noise);
-        StringBuilder text = new StringBuilder();
-        for (byte one : noise) {
-            text.append((char) ('!' + (one & 63)));
-        }
-        return new ToolchainTree(version).file("src/large/noise.txt", text.toString());
-    }
 
     @Before
     public void open() {
@@ -150,6 +139,50 @@ public class ArchiveRelayTest {
         assertThat(provisioned.installedNow()).isTrue();
         assertThat(go.asked(go.zipPath("1.24.1"))).isEqualTo(2);
         assertThat(provisioned.fetched()).as("the parts before it are not fetched again").isLessThan(all.length + 300_000);
+    }
+
+    @Test
+    public void fewNodesGetLargePartsAndManyGetSmallOnes() throws Exception {
+        RelayedAnswer answer = filled();
+        int large = 3 * ChunkDigests.CHUNK;
+        for (int i = 0; i < 16; i++) {
+            assertThat(node("n").pass("1.24.1", proxied()).read(answer.body(), 0, 1 << 20).length).as("node %d", i)
+                    .isEqualTo((int) Math.min(answer.size(), 1 << 20)).isGreaterThan(2 * ChunkDigests.CHUNK);
+        }
+        for (int i = 16; i < 64; i++) {
+            assertThat(node("n").pass("1.24.1", proxied()).read(answer.body(), 0, 1 << 20).length).isLessThanOrEqualTo(large);
+        }
+        assertThat(node("n").pass("1.24.1", proxied()).read(answer.body(), 0, 1 << 20).length).isEqualTo(ChunkDigests.CHUNK);
+    }
+
+    @Test
+    public void ofALargePartThatIsDamagedWhatComesBeforeIsGiven() throws Exception {
+        RelayedAnswer answer = filled();
+        Path bytes = new CacheFolder(folder).bytes(relay.cache().list().get(0).sha256());
+        byte[] all = Files.readAllBytes(bytes);
+        all[ChunkDigests.CHUNK + 5] ^= 1;
+        Files.write(bytes, all);
+        RelayPass pass = node("b").pass("1.24.1", proxied());
+        assertThat(pass.read(answer.body(), 0, 1 << 20)).isEqualTo(java.util.Arrays.copyOf(all, ChunkDigests.CHUNK));
+        assertThatThrownBy(() -> pass.read(answer.body(), ChunkDigests.CHUNK, 1 << 20)).isInstanceOf(IOException.class)
+                .hasMessageContaining("was damaged in the cache");
+        assertThat(bytes).doesNotExist();
+    }
+
+    @Test
+    public void aPartBegunInTheMiddleEndsWhereOneEnds() throws Exception {
+        RelayedAnswer answer = filled();
+        RelayPass pass = node("b").pass("1.24.1", proxied());
+        assertThat(pass.read(answer.body(), 100, ChunkDigests.CHUNK)).hasSize(ChunkDigests.CHUNK - 100);
+        assertThat(pass.read(answer.body(), 100, 50)).hasSize(50);
+        assertThat(pass.read(answer.body(), answer.size() - 1, 1 << 20)).hasSize(1);
+        assertThatThrownBy(() -> pass.read(answer.body(), answer.size(), 1)).isInstanceOf(IOException.class);
+    }
+
+    private RelayedAnswer filled() throws Exception {
+        Node node = node("a");
+        node.provide("1.24.1", proxied());
+        return settled(node.pass("1.24.1", proxied()), go.server().uri(go.zipPath("1.24.1")).toString());
     }
 
     /** A byte a second: a thousand of them outlast every test. */

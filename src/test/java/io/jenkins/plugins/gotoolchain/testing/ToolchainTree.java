@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
@@ -43,6 +44,17 @@ public final class ToolchainTree {
 
     public ToolchainTree file(String path, String text) {
         files.put(path, text.getBytes(StandardCharsets.UTF_8));
+        return this;
+    }
+
+    /** A file of text that an archive makes a quarter smaller at most, for a transfer of some length. */
+    public ToolchainTree noise(String path, int bytes) {
+        byte[] text = new byte[bytes];
+        new Random(bytes).nextBytes(text);
+        for (int i = 0; i < bytes; i++) {
+            text[i] = (byte) ('!' + (text[i] & 63));
+        }
+        files.put(path, text);
         return this;
     }
 

@@ -16,7 +16,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Random;
 import java.util.stream.Stream;
 import org.jenkinsci.plugins.workflow.cps.CpsFlowDefinition;
 import org.jenkinsci.plugins.workflow.job.WorkflowJob;
@@ -34,7 +33,7 @@ public class KilledProcessesTest {
     private static final int THERE = 400_000;
 
     @Rule
-    public final ToolchainFixture go = new ToolchainFixture().with(large("1.24.1"));
+    public final ToolchainFixture go = new ToolchainFixture().with(new ToolchainTree("1.24.1").noise("src/large/noise.txt", 1_200_000));
 
     @Rule
     public final RealJenkinsRule controller = new RealJenkinsRule();
@@ -136,15 +135,5 @@ public class KilledProcessesTest {
         String range = asked.get(asked.size() - 1).header("range");
         assertThat(range).isNotNull().startsWith("bytes=").endsWith("-");
         assertThat(Long.parseLong(range.substring(6, range.length() - 1))).isGreaterThanOrEqualTo(THERE);
-    }
-
-    private static ToolchainTree large(String version) {
-        byte[] noise = new byte[1_200_000];
-        new Random(5).nextBytes(noise);
-        StringBuilder text = new StringBuilder();
-        for (byte one : noise) {
-            text.append((char) ('!' + (one & 63)));
-        }
-        return new ToolchainTree(version).file("src/large/noise.txt", text.toString());
     }
 }

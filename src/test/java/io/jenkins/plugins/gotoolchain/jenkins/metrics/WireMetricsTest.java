@@ -11,7 +11,6 @@ import io.jenkins.plugins.gotoolchain.jenkins.testing.Configured;
 import io.jenkins.plugins.gotoolchain.testing.Fault;
 import io.jenkins.plugins.gotoolchain.testing.ToolchainFixture;
 import io.jenkins.plugins.gotoolchain.testing.ToolchainTree;
-import java.util.Random;
 import org.junit.ClassRule;
 import org.junit.Rule;
 import org.junit.Test;
@@ -22,7 +21,7 @@ import org.jvnet.hudson.test.JenkinsRule;
 public class WireMetricsTest {
 
     @ClassRule
-    public static final ToolchainFixture GO = new ToolchainFixture().with(large());
+    public static final ToolchainFixture GO = new ToolchainFixture().with(new ToolchainTree("1.24.1").noise("src/large/noise.txt", 1_000_000));
 
     @ClassRule
     public static final JenkinsRule JENKINS = Configured.jenkins();
@@ -43,15 +42,5 @@ public class WireMetricsTest {
                 .contains("go_toolchain_retries_total" + labels + cuts + "\n")
                 .contains("go_toolchain_resumes_total" + labels + cuts + "\n")
                 .contains("go_toolchain_downloaded_bytes_total" + labels + outcome.receipt().archiveSize() + "\n");
-    }
-
-    private static ToolchainTree large() {
-        byte[] noise = new byte[1_000_000];
-        new Random(5).nextBytes(noise);
-        StringBuilder text = new StringBuilder();
-        for (byte one : noise) {
-            text.append((char) ('!' + (one & 63)));
-        }
-        return new ToolchainTree("1.24.1").file("src/large/noise.txt", text.toString());
     }
 }
