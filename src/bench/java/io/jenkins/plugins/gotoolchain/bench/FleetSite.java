@@ -69,7 +69,7 @@ final class FleetSite implements AutoCloseable {
         return archives[version];
     }
 
-    /** Gives an archive to who asked for it, and the next one has to wait again. */
+    /** Gives an archive to whoever asks for it, until it is held again. */
     void letGo(int version) {
         synchronized (gates) {
             gates[version].countDown();

@@ -63,13 +63,10 @@ final class Flights<T> {
 
     /** As {@link #ask(String, Callable, long)}. @param othersMillis how long those wait who did not begin it */
     T ask(String key, Callable<T> work, long waitMillis, long othersMillis) throws IOException, InterruptedException {
-        Flight<?>[] under = new Flight<?>[1];
-        Flight<T> flight = flying.compute(key, (same, before) -> {
-            under[0] = isOver(before) ? null : before;
-            return under[0] == null ? begun(work) : before;
-        });
+        Flight<T> fresh = new Flight<>(work);
+        Flight<T> flight = flying.compute(key, (same, before) -> isOver(before) ? begun(fresh) : before);
         try {
-            T result = flight.task.get(under[0] == null ? waitMillis : othersMillis, TimeUnit.MILLISECONDS);
+            T result = flight.task.get(flight == fresh ? waitMillis : othersMillis, TimeUnit.MILLISECONDS);
             flying.remove(key, flight);
             return result;
         } catch (TimeoutException e) {
@@ -93,8 +90,7 @@ final class Flights<T> {
         return before == null || before.task.isDone() && System.nanoTime() - before.ended > failureNanos;
     }
 
-    private Flight<T> begun(Callable<T> work) {
-        Flight<T> flight = new Flight<>(work);
+    private Flight<T> begun(Flight<T> flight) {
         threads.execute(flight.task);
         return flight;
     }

@@ -43,7 +43,7 @@ final class RelayBody extends InputStream {
                 while (offset < size && !closed) {
                     long start = System.nanoTime();
                     byte[] bytes = relay.read(body, offset, (int) Math.min(most, size - offset));
-                    most = next(most, System.nanoTime() - start);
+                    most = sizeAfter(most, System.nanoTime() - start);
                     if (bytes == null || bytes.length == 0 || bytes.length > size - offset) {
                         throw new IOException("the relay gave another number of bytes than it was asked for");
                     }
@@ -62,7 +62,8 @@ final class RelayBody extends InputStream {
         }
     }
 
-    private static int next(int part, long nanos) {
+    /** How much to ask for next. @param nanos that the last part took */
+    private static int sizeAfter(int part, long nanos) {
         if (nanos < FAST_NANOS) {
             return Math.min(LARGEST_PART, part * 2);
         }
