@@ -6,6 +6,7 @@ import hudson.model.Run;
 import io.jenkins.plugins.gotoolchain.jenkins.login.LeftFolders;
 import io.jenkins.plugins.gotoolchain.jenkins.node.EndCaches;
 import io.jenkins.plugins.gotoolchain.jenkins.node.EndLease;
+import io.jenkins.plugins.gotoolchain.jenkins.node.NodeByName;
 import io.jenkins.plugins.gotoolchain.jenkins.node.HoldCaches;
 import io.jenkins.plugins.gotoolchain.jenkins.node.HoldLease;
 import io.jenkins.plugins.gotoolchain.jenkins.times.GoTimesAction;
@@ -15,7 +16,6 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import jenkins.model.Jenkins;
 
 /** What a running block has on its node: a lease on its toolchain, its caches and, where it logs in, a folder with the login. */
 public final class OpenBlock implements Serializable {
@@ -109,7 +109,7 @@ public final class OpenBlock implements Serializable {
     }
 
     private FilePath onNode(String path) {
-        Node there = node.isEmpty() ? Jenkins.get() : Jenkins.get().getNode(node);
+        Node there = NodeByName.of(node);
         return there == null ? null : there.createPath(path);
     }
 }

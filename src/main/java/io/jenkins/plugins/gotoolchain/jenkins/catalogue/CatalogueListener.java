@@ -12,6 +12,7 @@ import hudson.model.listeners.RunListener;
 import hudson.model.listeners.SaveableListener;
 import hudson.slaves.ComputerListener;
 import io.jenkins.plugins.gotoolchain.jenkins.configuration.GoToolchainConfiguration;
+import io.jenkins.plugins.gotoolchain.jenkins.node.NodeByName;
 import io.jenkins.plugins.gotoolchain.jenkins.record.GoToolchainsAction;
 import io.jenkins.plugins.gotoolchain.jenkins.record.ToolchainUse;
 import io.jenkins.plugins.gotoolchain.version.GoVersion;
@@ -89,7 +90,7 @@ final class CatalogueListener {
             Map<GoVersion, String> withdrawn = GoToolchainConfiguration.get().withdrawnVersions();
             for (ToolchainUse use : record.getToolchains()) {
                 boolean gone = GoVersion.isValid(use.getVersion()) && withdrawn.containsKey(new GoVersion(use.getVersion()));
-                Node node = use.getNode().isEmpty() ? Jenkins.get() : Jenkins.get().getNode(use.getNode());
+                Node node = NodeByName.of(use.getNode());
                 if (gone && node != null) {
                     Timer.get().schedule(() -> apply(node), LEASES_END_SECONDS, TimeUnit.SECONDS);
                 }

@@ -9,6 +9,7 @@ import hudson.model.Node;
 import hudson.model.Run;
 import hudson.model.listeners.RunListener;
 import io.jenkins.plugins.gotoolchain.jenkins.node.EndLease;
+import io.jenkins.plugins.gotoolchain.jenkins.node.NodeByName;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Objects;
@@ -16,7 +17,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import jenkins.model.Jenkins;
 
 /** Ends, with each build, the leases that agents hold on the toolchains that it was given. */
 @Extension
@@ -50,18 +50,14 @@ public class ToolLeases extends RunListener<Run<?, ?>> {
         if (ending != null) {
             Computer.threadPoolForRemoting.submit(() -> {
                 ending.forEach(ToolLeases::end);
-                ending.stream().map(Held::node).distinct().map(ToolLeases::node).filter(Objects::nonNull)
+                ending.stream().map(Held::node).distinct().map(NodeByName::of).filter(Objects::nonNull)
                         .forEach(node -> ProvisioningListener.tell(one -> one.onReleased(node)));
             });
         }
     }
 
-    private static Node node(String name) {
-        return name.isEmpty() ? Jenkins.get() : Jenkins.get().getNode(name);
-    }
-
     private static void end(Held one) {
-        Node node = node(one.node());
+        Node node = NodeByName.of(one.node());
         FilePath folder = node == null ? null : node.getRootPath();
         try {
             if (folder != null) {
